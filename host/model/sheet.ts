@@ -1,0 +1,111 @@
+/** One sheet: sparse cells, merges, sizes, rules. Rows and columns count from 0. */
+import type { Area, CellContent } from "../../src/domain/workbook";
+import type { Style } from "./style";
+
+export interface Cell {
+  /** "" is empty; an error is its text. */
+  value: CellContent;
+  /** With its leading "=", "" where there is none. */
+  formula: string;
+  style: Style;
+}
+
+/** A conditional format. Only `custom` rules are understood; the others are kept and drawn where the page can. */
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly type: string;
+  area: Area;
+  /** With its leading "=", for type "custom". */
+  formula: string;
+  fill: string;
+  font: string;
+  priority: number;
+  stopIfTrue: boolean;
+}
+
+/** What the page draws of a chart that the file holds. */
+export interface ChartPicture {
+  readonly name: string;
+  readonly type: "line" | "bar" | "column" | "other";
+  readonly title: string;
+  readonly series: readonly { readonly name: string; readonly categories: string; readonly values: string }[];
+  /** Where it stands: the top-left cell, size in pixels. */
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export class Sheet {
+  readonly id: string;
+  name: string;
+  visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
+  protected = false;
+  showGridlines = true;
+  frozenRows = 0;
+  frozenColumns = 0;
+  tabColor = "";
+  /** In characters, as the file says; the default where absent. */
+  readonly columnWidths = new Map<number, number>();
+  /** In points. */
+  readonly rowHeights = new Map<number, number>();
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  defaultColumnWidth = 8.43;
+  defaultRowHeight = 15;
+  merges: Area[] = [];
+  conditionalFormats: ConditionalFormat[] = [];
+  charts: ChartPicture[] = [];
+  readonly notes = new Map<number, string>();
+  readonly #cells = new Map<number, Cell>();
+  /** Cells whose content or style was changed since the workbook was opened, as keys. */
+  readonly changed = new Set<number>();
+  colourRulesChanged = false;
+
+  constructor(id: string, name: string) {
+    this.id = id;
+    this.name = name;
+  }
+
+  static key(row: number, column: number): number {
+    return row * 16384 + column;
+  }
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.#cells.get(Sheet.key(row, column));
+  }
+
+  /** Every cell that holds content or a style, in no particular order. */
+  *cells(): Iterable<{ readonly row: number; readonly column: number; readonly cell: Cell }> {
+    for (const [key, cell] of this.#cells) yield { row: Math.floor(key / 16384), column: key % 16384, cell };
+  }
+
+  /** Puts a cell where the file had it; no change is noted. */
+  load(row: number, column: number, cell: Cell): void {
+    this.#cells.set(Sheet.key(row, column), cell);
+  }
+
+  /** Puts a changed cell. */
+  put(row: number, column: number, cell: Cell): void {
+    const key = Sheet.key(row, column);
+    this.#cells.set(key, cell);
+    this.changed.add(key);
+  }
+
+  /** The smallest area that holds every cell with content (or, unless `valuesOnly`, a style); undefined if none. */
+  usedArea(valuesOnly: boolean): Area | undefined {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    for (const { row, column, cell } of this.cells()) {
+      if (valuesOnly && cell.value === "" && cell.formula === "") continue;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    }
+    if (bottom < 0) return undefined;
+    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+}

@@ -1,0 +1,40 @@
+/** Two projects: node (domain, host, the real client) and browser (the built pane, one worker, slower). */
+const shared = {
+  transform: {
+    "^.+\\.(t|j)sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true },
+          target: "es2022",
+          transform: { react: { runtime: "automatic" } },
+        },
+        module: { type: "commonjs" },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    // office-addin-mock loads office-addin-manifest, whose dependency is ESM only; the mock needs none of it.
+    "^office-addin-manifest$": "<rootDir>/test/support/no-manifest.ts",
+  },
+  testPathIgnorePatterns: ["/node_modules/", "/dist/"],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, "<rootDir>/test/browser/"],
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      maxWorkers: 1,
+    },
+  ],
+};

@@ -1,0 +1,75 @@
+/** A plan: every edit that a refresh will make, as data. */
+import type { Month } from "../period";
+import type { Area, CellContent, ColourRule } from "../workbook";
+
+export type EditKind =
+  | "figure"
+  | "restated"
+  | "percent"
+  | "ytd"
+  | "rolling"
+  | "rate"
+  | "scorecard"
+  | "dot"
+  | "rag"
+  | "differs"
+  | "header"
+  | "row"
+  | "format"
+  | "chart"
+  | "text"
+  | "print";
+
+/** What goes into a cell. Text is written as text (format @ first), a month as a serial number with its format. */
+export type CellWrite =
+  | { readonly formula: string; readonly numberFormat?: string }
+  | { readonly number: number; readonly numberFormat?: string }
+  | { readonly text: string };
+
+interface EditBase {
+  readonly sheet: string;
+  readonly kind: EditKind;
+  /** As displayed. */
+  readonly before: string;
+  readonly after: string;
+  /** A sentence: why, from which cells. */
+  readonly because: string;
+  /** Whether Apply makes this edit unless a person says otherwise. */
+  readonly ticked: boolean;
+}
+
+/** One cell gets new content. */
+export interface CellEdit extends EditBase {
+  readonly target: "cell";
+  /** 0-based; the top-left cell of a merge. */
+  readonly row: number;
+  readonly column: number;
+  /** "F12". */
+  readonly cell: string;
+  readonly write: CellWrite;
+  /** What `formulas` held when the plan was made: the staleness check. */
+  readonly was: CellContent;
+}
+
+/** The add-in's colour rules of a sheet are replaced by these. */
+export interface ColourEdit extends EditBase {
+  readonly target: "colours";
+  /** The area's address, for display. */
+  readonly cell: string;
+  readonly remove: readonly string[];
+  readonly add: readonly ColourRule[];
+}
+
+/** Whole rows are inserted above `area.row`, with the formats of the row above. */
+export interface RowEdit extends EditBase {
+  readonly target: "row";
+  readonly cell: string;
+  readonly area: Area;
+}
+
+export type Edit = CellEdit | ColourEdit | RowEdit;
+
+export interface Plan {
+  readonly month: Month;
+  readonly edits: readonly Edit[];
+}

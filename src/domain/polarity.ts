@@ -1,0 +1,2 @@
+/** Which way is good for an indicator. */
+export type Polarity = "high" | "low" | "info" | "within" | "within-low";

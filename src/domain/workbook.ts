@@ -1,0 +1,96 @@
+/** A workbook as it was read: plain values, no Excel. Rows and columns count from 0. */
+
+/** What a cell holds, as Excel gives it: "" is an empty cell, an error is its text ("#DIV/0!"). */
+export type CellContent = string | number | boolean;
+
+/** One cell of a workbook. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle on a sheet. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A conditional format of the kind "formula", as found or as wanted. */
+export interface ColourRule {
+  /** Excel's id of a rule that was found; absent on a rule that is wanted. */
+  readonly id?: string;
+  readonly area: Area;
+  /** The formula with its leading "=", relative to the top-left cell of the area. */
+  readonly formula: string;
+  /** #RRGGBB, or "" for none. */
+  readonly fill: string;
+  /** #RRGGBB, or "" for none. */
+  readonly font: string;
+}
+
+/** One sheet; the four grids have the size of `area`. */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  readonly area: Area;
+  readonly values: readonly (readonly CellContent[])[];
+  /** The formula with its leading "=", else the value. */
+  readonly formulas: readonly (readonly CellContent[])[];
+  /** As displayed. */
+  readonly text: readonly (readonly string[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly merges: readonly Area[];
+  readonly colourRules: readonly ColourRule[];
+}
+
+export interface WorkbookSnapshot {
+  /** The file's name, "" where it has none yet. */
+  readonly name: string;
+  readonly sheets: readonly SheetSnapshot[];
+  readonly manualCalculation: boolean;
+}
+
+/** One cell of a snapshot, everything known of it. */
+export interface Cell {
+  readonly value: CellContent;
+  /** "=..." or "" where the cell holds no formula. */
+  readonly formula: string;
+  readonly text: string;
+  readonly numberFormat: string;
+}
+
+const EMPTY: Cell = { value: "", formula: "", text: "", numberFormat: "General" };
+
+/** The cell at a row and column of the sheet (0-based); an empty cell outside the area that was read. */
+export function cellAt(sheet: SheetSnapshot, row: number, column: number): Cell {
+  const r = row - sheet.area.row;
+  const c = column - sheet.area.column;
+  const value = sheet.values[r]?.[c];
+  if (value === undefined) return EMPTY;
+  const formula = sheet.formulas[r]?.[c] ?? "";
+  return {
+    value,
+    formula: typeof formula === "string" && formula.startsWith("=") ? formula : "",
+    text: sheet.text[r]?.[c] ?? "",
+    numberFormat: sheet.numberFormats[r]?.[c] ?? "General",
+  };
+}
+
+/** The merged area that covers a cell, or undefined. */
+export function mergeAt(sheet: SheetSnapshot, row: number, column: number): Area | undefined {
+  return sheet.merges.find((area) => contains(area, row, column));
+}
+
+/** Whether an area covers a cell. */
+export function contains(area: Area, row: number, column: number): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}
