@@ -8,17 +8,26 @@ export interface Cell {
   /** With its leading "=", "" where there is none. */
   formula: string;
   style: Style;
+  /** The cells that an array formula fills ({=...}); on its first cell only. */
+  readonly arrayArea?: Area;
 }
 
 /** A conditional format. Only `custom` rules are understood; the others are kept and drawn where the page can. */
 export interface ConditionalFormat {
   readonly id: string;
+  /** "custom", else the file's own word for it: "cellIs", "colorScale", "iconSet", ... */
   readonly type: string;
+  /** The first of its areas; formulas are relative to its top-left cell. */
   area: Area;
+  /** All of its areas where there are several. */
+  areas?: readonly Area[];
   /** With its leading "=", for type "custom". */
   formula: string;
+  /** #RRGGBB, "" for none. */
   fill: string;
+  /** #RRGGBB, "" for none. */
   font: string;
+  bold?: boolean;
   priority: number;
   stopIfTrue: boolean;
 }
@@ -34,6 +43,35 @@ export interface ChartPicture {
   readonly column: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** How a sheet prints. Absent members are the file's or the application's defaults. */
+export interface PrintSetup {
+  landscape?: boolean;
+  /** 9 is A4, 8 is A3. */
+  paperSize?: number;
+  /** Pages across; 0 is as many as needed. */
+  fitToWidth?: number;
+  /** Pages down; 0 is as many as needed. */
+  fitToHeight?: number;
+  /** Rows repeated on each page, 0-based, both included. */
+  titleRows?: { readonly first: number; readonly last: number };
+  area?: Area;
+  /** In the file's own codes: "&LPage &P of &N". */
+  header?: string;
+  footer?: string;
+}
+
+/** A table (Insert, Table): only its place is known. */
+export interface TablePlace {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** Rows inserted (count > 0) or deleted (count < 0) at a row since the workbook was opened. */
+export interface RowShift {
+  readonly row: number;
+  readonly count: number;
 }
 
 export class Sheet {
@@ -56,11 +94,15 @@ export class Sheet {
   merges: Area[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   charts: ChartPicture[] = [];
+  readonly tables: TablePlace[] = [];
+  readonly print: PrintSetup = {};
   readonly notes = new Map<number, string>();
   readonly #cells = new Map<number, Cell>();
   /** Cells whose content or style was changed since the workbook was opened, as keys. */
   readonly changed = new Set<number>();
   colourRulesChanged = false;
+  /** In the order they were made; the writer repeats them on the file's own parts. */
+  readonly rowShifts: RowShift[] = [];
 
   constructor(id: string, name: string) {
     this.id = id;

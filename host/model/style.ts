@@ -31,6 +31,8 @@ export interface Style {
     readonly left?: Border;
   };
   readonly locked: boolean;
+  /** The content was typed with a leading apostrophe: text, whatever it looks like. */
+  readonly quotePrefix?: boolean;
   /** The file's own index of this style (cellXfs), while it is unchanged; the writer keeps it. */
   readonly fileIndex?: number;
 }

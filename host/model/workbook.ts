@@ -11,24 +11,37 @@ export interface DefinedName {
   readonly sheet?: string;
 }
 
+/** A part of a person's or an add-in's own XML, kept in the workbook. */
+export interface CustomXmlPart {
+  readonly id: string;
+  xml: string;
+}
+
 export class Workbook {
   name = "";
+  /** Dates count from 1904 instead of 1900 (old Mac files). */
+  date1904 = false;
   calculationMode: "Automatic" | "Manual" = "Automatic";
   readonly sheets: Sheet[] = [];
   readonly names: DefinedName[] = [];
+  readonly customXml: CustomXmlPart[] = [];
   activeSheet = 0;
   /** Set by formulas/: brings every formula cell up to date. */
   recalculate: () => void = () => undefined;
   /** Told after every change of cells by whoever edits the workbook. */
   readonly listeners = new Set<(sheet: Sheet) => void>();
 
+  #sheetsMade = 0;
+
   sheet(name: string): Sheet | undefined {
     const wanted = name.toLowerCase();
     return this.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
   }
 
+  /** Appends a sheet; ids are never given twice. */
   addSheet(name: string): Sheet {
-    const sheet = new Sheet(`{${String(this.sheets.length + 1).padStart(8, "0")}}`, name);
+    this.#sheetsMade += 1;
+    const sheet = new Sheet(`{${String(this.#sheetsMade).padStart(8, "0")}}`, name);
     this.sheets.push(sheet);
     return sheet;
   }
