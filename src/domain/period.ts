@@ -14,3 +14,221 @@ export type Period =
       readonly kind: "benchmark";
       readonly benchmark: "neighbours" | "best-neighbour" | "national" | "top-quartile" | "regional";
     };
+
+const NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** Three letters or more of a month's name, so that "Sept" is read too. */
+const NAME =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+/** "Mar-19", "March 2019", "31st Mar '19", "Mar19". */
+const NAMED = `(?:\\d{1,2}(?:st|nd|rd|th)?[\\s-]+)?${NAME}\\.?[\\s\\-–/,]*['’]?(\\d{4}|\\d{2})(?!\\d)`;
+/** "2019-03". */
+const YEAR_FIRST = "(\\d{4})[-/](0?[1-9]|1[0-2])(?!\\d)";
+/** "03-2019", "31/03/2019". */
+const YEAR_LAST = "(?:\\d{1,2}[-/])?(0?[1-9]|1[0-2])[-/](\\d{4})(?!\\d)";
+
+const WHOLE = [NAMED, YEAR_FIRST, YEAR_LAST].map((source) => new RegExp(`^${source}$`, "i"));
+const WITHIN = new RegExp(`(?<![\\w/-])(?:${NAMED}|${YEAR_LAST})(?![-/]\\d)`, "gi");
+/** A date that is not about the figures: when the paper was made, or when a source was released. */
+const MADE_BEFORE = /(?:created|issued|printed|published|updated|released)(?:\s+on)?\W*$/i;
+const MADE_AFTER = /^\s*(?:release|publication|issue)\b/i;
+const UP_TO = /^\s*(?:to|until|-|–)\s*$/i;
+
+/** A month from its year and its number (1 to 12); undefined where there is no such month. */
+function makeMonth(year: number, number: number): Month | undefined {
+  if (!Number.isInteger(year) || year < 1900 || year > 9999 || number < 1 || number > 12) return undefined;
+  return `${year}-${String(number).padStart(2, "0")}` as Month;
+}
+
+/** "19" is 2019, "98" is 1998. */
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length === 4) return year;
+  return year < 80 ? 2000 + year : 1900 + year;
+}
+
+/** The number (1 to 12) of a month's name alone, "MAR" or "Sept"; undefined for other text. */
+export function parseMonthName(text: string): number | undefined {
+  return new RegExp(`^${NAME}\\.?$`, "i").test(text.trim()) ? monthNumber(text.trim()) : undefined;
+}
+
+function monthNumber(name: string): number {
+  const start = name.slice(0, 3).toLowerCase();
+  return NAMES.findIndex((each) => each.toLowerCase().startsWith(start)) + 1;
+}
+
+/**
+ * A month as people write it, and nothing else in the text: Mar-19, Mar 19, March 2019, Sept 22, 03-2019, 2019-03,
+ * 31/03/2019. "2018/19" is no month (2010/11 is read as a year only by `parseFinancialYear`).
+ */
+export function parseMonth(text: string): Month | undefined {
+  const trimmed = text.trim();
+  const [named, yearFirst, yearLast] = WHOLE.map((pattern) => pattern.exec(trimmed));
+  if (named) return makeMonth(fullYear(named[2] ?? ""), monthNumber(named[1] ?? ""));
+  if (yearFirst && !trimmed.includes("/")) return makeMonth(Number(yearFirst[1]), Number(yearFirst[2]));
+  if (yearLast) return makeMonth(Number(yearLast[2]), Number(yearLast[1]));
+  return undefined;
+}
+
+/**
+ * The month that a longer text names ("As at Month End: March 2019"). Of a span the last month ("Apr-18 to Mar-19");
+ * dates of making and releasing are passed over ("August 2015 release (July 2015 data)" is July).
+ */
+export function findMonth(text: string): Month | undefined {
+  let found: Month | undefined;
+  let end = 0;
+  for (const match of text.matchAll(WITHIN)) {
+    const [whole, name, nameYear, number, numberYear] = match;
+    const month =
+      name === undefined
+        ? makeMonth(Number(numberYear), Number(number))
+        : makeMonth(fullYear(nameYear ?? ""), monthNumber(name));
+    const before = text.slice(end, match.index);
+    const after = text.slice(match.index + whole.length);
+    if (month === undefined || MADE_BEFORE.test(before) || MADE_AFTER.test(after)) continue;
+    if (found !== undefined && !UP_TO.test(before)) break;
+    found = month;
+    end = match.index + whole.length;
+  }
+  return found;
+}
+
+const DAY = 86_400_000;
+
+/** The month of an Excel date (1900 system, 1 is 1 January 1900); undefined where the number is no date. */
+export function monthOfSerial(serial: number): Month | undefined {
+  if (!(serial >= 1 && serial < 2_958_466)) return undefined;
+  // Excel counts a 29 February 1900 that never was: before it the days start one later.
+  const days = Math.floor(serial) - (serial < 60 ? 25_568 : 25_569);
+  const date = new Date(days * DAY);
+  return serial < 61 && serial >= 60
+    ? month("1900-02")
+    : makeMonth(date.getUTCFullYear(), date.getUTCMonth() + 1);
+}
+
+/** The Excel date (1900 system) of the first day of a month. */
+export function serialOfMonth(of: Month): number {
+  const days = Date.UTC(yearOf(of), numberOf(of) - 1, 1) / DAY;
+  return days + (days < -25_508 ? 25_568 : 25_569);
+}
+
+const YEAR = "(?:FY\\s*)?(\\d{4}|\\d{2})\\s*[/\\-–]\\s*(\\d{4}|\\d{2})";
+const WHOLE_YEAR = new RegExp(`^${YEAR}$`, "i");
+const YEAR_WITHIN = new RegExp(`(?<![\\d/.-])${YEAR}(?![\\d/]|-\\d)`, "gi");
+
+function readYear(match: readonly (string | undefined)[]): FinancialYear | undefined {
+  const [, first = "", second = ""] = match;
+  if (second.length > first.length) return undefined;
+  const start = fullYear(first);
+  const follows = (start + 1) % 10 ** second.length === Number(second);
+  return follows && start >= 1900 ? yearStarting(start) : undefined;
+}
+
+function yearStarting(start: number): FinancialYear {
+  return `${start}/${String((start + 1) % 100).padStart(2, "0")}` as FinancialYear;
+}
+
+/** A financial year, and nothing else in the text: 2018/19, 2018 / 19, 2014/ 15, 2018-19, 18/19, 2018/2019. */
+export function parseFinancialYear(text: string): FinancialYear | undefined {
+  const match = WHOLE_YEAR.exec(text.trim());
+  return match ? readYear(match) : undefined;
+}
+
+/** The first financial year that a longer text names: "YTD 2018/19", "Year End 2016/17". */
+export function findFinancialYear(text: string): FinancialYear | undefined {
+  for (const match of text.matchAll(YEAR_WITHIN)) {
+    const year = readYear(match);
+    // Two and two digits with a dash ("14-15 days") are a range more often than a year.
+    if (year !== undefined && (match[1]?.length === 4 || match[0].includes("/"))) return year;
+  }
+  return undefined;
+}
+
+/** A month written in the code or in a fixture; throws on what is no month. */
+export function month(text: string): Month {
+  const parsed = parseMonth(text);
+  if (parsed === undefined) throw new Error(`"${text}" is no month; expected one such as "2019-03"`);
+  return parsed;
+}
+
+/** A financial year written in the code or in a fixture; throws on what is none. */
+export function financialYear(text: string): FinancialYear {
+  const parsed = parseFinancialYear(text);
+  if (parsed === undefined) throw new Error(`"${text}" is no financial year; expected one such as "2018/19"`);
+  return parsed;
+}
+
+function yearOf(of: Month): number {
+  return Number(of.slice(0, 4));
+}
+
+function numberOf(of: Month): number {
+  return Number(of.slice(5));
+}
+
+/** The financial year that a month belongs to: 2019-03 is in 2018/19. */
+export function financialYearOf(of: Month): FinancialYear {
+  return yearStarting(numberOf(of) < 4 ? yearOf(of) - 1 : yearOf(of));
+}
+
+/** April of a financial year. */
+export function firstMonth(year: FinancialYear): Month {
+  return `${year.slice(0, 4)}-04` as Month;
+}
+
+/** March of a financial year. */
+export function lastMonth(year: FinancialYear): Month {
+  return addMonths(firstMonth(year), 11);
+}
+
+/** "2018/19" is "2017/18". */
+export function previousYear(year: FinancialYear): FinancialYear {
+  return yearStarting(Number(year.slice(0, 4)) - 1);
+}
+
+/** The month so many months later (earlier where negative). */
+export function addMonths(of: Month, count: number): Month {
+  const months = yearOf(of) * 12 + numberOf(of) - 1 + count;
+  const number = (((months % 12) + 12) % 12) + 1;
+  return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String(number).padStart(2, "0")}` as Month;
+}
+
+/** How many months from the first to the second: 0 for the same, 1 from 2018-12 to 2019-01, negative backwards. */
+export function monthsBetween(from: Month, to: Month): number {
+  return (yearOf(to) - yearOf(from)) * 12 + numberOf(to) - numberOf(from);
+}
+
+/** The months of a financial year, April first, up to and with `until` where it is given. */
+export function monthsOf(year: FinancialYear, until?: Month): readonly Month[] {
+  const first = firstMonth(year);
+  const all = Array.from({ length: 12 }, (_, index) => addMonths(first, index));
+  return until === undefined ? all : all.filter((each) => each <= until);
+}
+
+/** The month so numbered (3 for March) of a financial year: for months that stand under a year's head. */
+export function monthInYear(year: FinancialYear, number: number): Month {
+  return addMonths(firstMonth(year), (number + 8) % 12);
+}
+
+/** "Mar-19". */
+export function printMonth(of: Month): string {
+  return `${(NAMES[numberOf(of) - 1] ?? "").slice(0, 3)}-${of.slice(2, 4)}`;
+}
+
+/** "March 2019". */
+export function printMonthLong(of: Month): string {
+  return `${NAMES[numberOf(of) - 1] ?? ""} ${of.slice(0, 4)}`;
+}

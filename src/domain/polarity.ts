@@ -1,2 +1,90 @@
 /** Which way is good for an indicator. */
 export type Polarity = "high" | "low" | "info" | "within" | "within-low";
+
+/** Every word that is understood, in lower case with single spaces; the next council's word is one more here. */
+const WORDS: Readonly<Record<Polarity, readonly string[]>> = {
+  high: [
+    "high",
+    "h",
+    "higher",
+    "bigger",
+    "higher is better",
+    "bigger is better",
+    "high is good",
+    "increase",
+    "maximise",
+    "aim to maximise",
+    "↑",
+    "▲",
+  ],
+  low: [
+    "low",
+    "l",
+    "lower",
+    "smaller",
+    "lower is better",
+    "smaller is better",
+    "low is good",
+    "decrease",
+    "minimise",
+    "aim to minimise",
+    "↓",
+    "▼",
+  ],
+  info: ["info", "information", "for information", "neutral", "data only"],
+  within: ["within limits", "within range", "within", "target range", "t", "t (near target)", "near target"],
+  "within-low": ["within limits (low)", "within limits low"],
+};
+
+const POLARITIES: ReadonlyMap<string, Polarity> = new Map(
+  (Object.keys(WORDS) as Polarity[]).flatMap((polarity) =>
+    WORDS[polarity].map((word): [string, Polarity] => [word, polarity]),
+  ),
+);
+
+function normalise(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/ ?\( ?/g, " (")
+    .replace(/ \)/g, ")");
+}
+
+/** The polarity that a cell under "Good perf is" names, any case, stray spaces; undefined for an unknown word. */
+export function parsePolarity(text: string): Polarity | undefined {
+  return POLARITIES.get(text) ?? POLARITIES.get(normalise(text).replace("imize", "imise"));
+}
+
+/** The report's own word for a polarity: "Within limits (low)". */
+export function printPolarity(polarity: Polarity): string {
+  const word = WORDS[polarity][0] ?? polarity;
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** The known word nearest to a mistyped one ("Hihg" is near "High"), to offer in a message. */
+export function nearestPolarityWord(text: string): string {
+  const typed = normalise(text).slice(0, 30);
+  let nearest: Polarity = "high";
+  let least = Infinity;
+  for (const [word, polarity] of POLARITIES) {
+    // Single letters and arrows are near to everything short.
+    const distance = word.length > 2 ? editDistance(typed, word) : Infinity;
+    if (distance < least) [nearest, least] = [polarity, distance];
+  }
+  return printPolarity(nearest);
+}
+
+/** Letters to change, add or drop to make one word the other. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
