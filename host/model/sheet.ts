@@ -1,6 +1,6 @@
 /** One sheet: sparse cells, merges, sizes, rules. Rows and columns count from 0. */
-import type { Area, CellContent } from "../../src/domain/workbook";
-import type { Style } from "./style";
+import { contains, type Area, type CellContent } from "../../src/domain/workbook";
+import { PLAIN, type Style } from "./style";
 
 export interface Cell {
   /** "" is empty; an error is its text. */
@@ -83,19 +83,23 @@ export class Sheet {
   frozenRows = 0;
   frozenColumns = 0;
   tabColor = "";
-  /** In characters, as the file says; the default where absent. */
+  /** In characters with their padding, as the file says; the default where absent. */
   readonly columnWidths = new Map<number, number>();
   /** In points. */
   readonly rowHeights = new Map<number, number>();
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
-  defaultColumnWidth = 8.43;
+  /** Styles of whole rows and columns: how their empty cells look. */
+  readonly rowStyles = new Map<number, Style>();
+  readonly columnStyles = new Map<number, Style>();
+  defaultColumnWidth = 9.140625;
   defaultRowHeight = 15;
   merges: Area[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   charts: ChartPicture[] = [];
   readonly tables: TablePlace[] = [];
   readonly print: PrintSetup = {};
+  /** By cell key. */
   readonly notes = new Map<number, string>();
   readonly #cells = new Map<number, Cell>();
   /** Cells whose content or style was changed since the workbook was opened, as keys. */
@@ -132,6 +136,39 @@ export class Sheet {
     const key = Sheet.key(row, column);
     this.#cells.set(key, cell);
     this.changed.add(key);
+  }
+
+  /** How a cell looks, also an empty one; `fallback` is the workbook's default style. */
+  styleAt(row: number, column: number, fallback: Style = PLAIN): Style {
+    return (
+      this.cell(row, column)?.style ?? this.rowStyles.get(row) ?? this.columnStyles.get(column) ?? fallback
+    );
+  }
+
+  note(row: number, column: number): string | undefined {
+    return this.notes.get(Sheet.key(row, column));
+  }
+
+  setNote(row: number, column: number, text: string): void {
+    this.notes.set(Sheet.key(row, column), text);
+  }
+
+  /** The merged area that covers a cell, or undefined. */
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.merges.find((area) => contains(area, row, column));
+  }
+
+  /** A column's width on screen (the file's characters are 7 pixels wide); 0 where hidden. */
+  columnPixels(column: number): number {
+    if (this.hiddenColumns.has(column)) return 0;
+    const width = this.columnWidths.get(column) ?? this.defaultColumnWidth;
+    return Math.trunc(((256 * width + Math.trunc(128 / 7)) / 256) * 7);
+  }
+
+  /** A row's height on screen; 0 where hidden. */
+  rowPixels(row: number): number {
+    if (this.hiddenRows.has(row)) return 0;
+    return Math.round(((this.rowHeights.get(row) ?? this.defaultRowHeight) * 96) / 72);
   }
 
   /** The smallest area that holds every cell with content (or, unless `valuesOnly`, a style); undefined if none. */

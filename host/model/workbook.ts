@@ -1,6 +1,7 @@
 /** The host's workbook: plain classes that hold what a spreadsheet file holds, and nothing of the client's protocol. */
 import type { CellContent } from "../../src/domain/workbook";
 import { Sheet } from "./sheet";
+import { PLAIN, type Style } from "./style";
 
 /** A defined name. */
 export interface DefinedName {
@@ -24,6 +25,8 @@ export class Workbook {
   calculationMode: "Automatic" | "Manual" = "Automatic";
   readonly sheets: Sheet[] = [];
   readonly names: DefinedName[] = [];
+  /** How a cell looks that nobody has touched. */
+  defaultStyle: Style = PLAIN;
   readonly customXml: CustomXmlPart[] = [];
   activeSheet = 0;
   /** Set by formulas/: brings every formula cell up to date. */

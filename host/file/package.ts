@@ -1,0 +1,156 @@
+/** A workbook file as its parts: the zip, the relationships between parts, their content types. */
+import { strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { FileProblem } from "./file-problem";
+import { attribute, children, parseXml, rootOf } from "./xml";
+
+/** Part names without the leading slash, in the order of the file. */
+export type Parts = Map<string, Uint8Array>;
+
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type: "worksheet", "chart", "customXml". */
+  readonly type: string;
+  /** The part's name, or an address outside the file. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+const MEGABYTE = 1024 * 1024;
+const LARGEST_FILE = 100 * MEGABYTE;
+const LARGEST_UNPACKED = 300 * MEGABYTE;
+const MOST_PARTS = 10_000;
+/** A real sheet seldom packs better than 1 in 60; only large ones are judged. */
+const STEEPEST = 250;
+const STEEP_FROM = 20 * MEGABYTE;
+
+/** Unpacks a file. `name` is for messages. Throws a FileProblem. */
+export function readParts(bytes: Uint8Array, name: string): Parts {
+  refuseOtherKinds(bytes, name);
+  let unpacked = 0;
+  let count = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter: (file) => {
+        unpacked += file.originalSize;
+        count += 1;
+        const steep = file.originalSize > STEEP_FROM && file.originalSize > file.size * STEEPEST;
+        if (unpacked > LARGEST_UNPACKED || count > MOST_PARTS || steep) {
+          throw new FileProblem(
+            "too-large",
+            `"${name}" unpacks to more than a workbook should (limit ${String(LARGEST_UNPACKED / MEGABYTE)} MB in ${String(MOST_PARTS)} parts); it was not opened.`,
+          );
+        }
+        return !file.name.endsWith("/");
+      },
+    });
+    return new Map(Object.entries(files));
+  } catch (problem) {
+    if (problem instanceof FileProblem) throw problem;
+    throw new FileProblem(
+      "damaged",
+      `"${name}" is damaged or was cut off: it begins like an .xlsx file but cannot be unpacked.`,
+      problem,
+    );
+  }
+}
+
+function refuseOtherKinds(bytes: Uint8Array, name: string): void {
+  if (bytes.length === 0) throw new FileProblem("empty", `"${name}" is empty (0 bytes).`);
+  if (bytes.length > LARGEST_FILE) {
+    throw new FileProblem(
+      "too-large",
+      `"${name}" has ${String(Math.ceil(bytes.length / MEGABYTE))} MB; files up to ${String(LARGEST_FILE / MEGABYTE)} MB are opened.`,
+    );
+  }
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw compoundFileProblem(bytes, name);
+  if (!startsWith(bytes, [0x50, 0x4b])) {
+    throw new FileProblem("not-a-workbook", `"${name}" is not an Excel workbook; expected an .xlsx file.`);
+  }
+}
+
+/** Old .xls files and encrypted .xlsx files share a container; the names of its streams tell them apart. */
+function compoundFileProblem(bytes: Uint8Array, name: string): FileProblem {
+  if (includesWideText(bytes, "EncryptedPackage")) {
+    return new FileProblem(
+      "password",
+      `"${name}" is protected with a password. Remove the password in Excel (File, Info, Protect Workbook) and try again.`,
+    );
+  }
+  if (includesWideText(bytes, "Workbook") || includesWideText(bytes, "Book")) {
+    return new FileProblem(
+      "old-format",
+      `"${name}" is a workbook of Excel 97-2003 (.xls). Save it as Excel Workbook (.xlsx) and try again.`,
+    );
+  }
+  return new FileProblem(
+    "not-a-workbook",
+    `"${name}" is an older Office file or is protected with a password; expected an .xlsx file without a password.`,
+  );
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte);
+}
+
+function includesWideText(bytes: Uint8Array, text: string): boolean {
+  const wanted = Array.from(text, (letter) => [letter.charCodeAt(0), 0]).flat();
+  const first = wanted[0] ?? 0;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, n) => bytes[at + n] === byte)) return true;
+  }
+  return false;
+}
+
+/** Packs the parts; the same parts always give the same bytes. */
+export function writeParts(parts: Parts): Uint8Array {
+  const files: Zippable = {};
+  // Some readers want the content types first.
+  const types = parts.get(CONTENT_TYPES);
+  if (types) files[CONTENT_TYPES] = types;
+  for (const [name, bytes] of parts) files[name] = bytes;
+  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
+}
+
+export const CONTENT_TYPES = "[Content_Types].xml";
+
+/** Where the relationships of a part stand; "" is the package itself. */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** What a part points to, in the order of the file. */
+export function relationshipsOf(parts: Parts, part: string): Relationship[] {
+  const bytes = parts.get(relationshipsPart(part));
+  if (!bytes) return [];
+  return children(rootOf(parseXml(bytes)), "Relationship").map((element) => {
+    const external = attribute(element, "TargetMode") === "External";
+    const target = attribute(element, "Target") ?? "";
+    return {
+      id: attribute(element, "Id") ?? "",
+      type: (attribute(element, "Type") ?? "").split("/").at(-1) ?? "",
+      target: external ? target : resolveTarget(part, target),
+      external,
+    };
+  });
+}
+
+function resolveTarget(from: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const path = from.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== ".") path.push(step);
+  }
+  return path.join("/");
+}
+
+/** A target as another part's relationships file writes it: absolute, so that no folder matters. */
+export function absoluteTarget(part: string): string {
+  return `/${part}`;
+}
+
+/** Text as a part's bytes. */
+export function textPart(text: string): Uint8Array {
+  return strToU8(text);
+}

@@ -1,0 +1,127 @@
+/** <sheetData> → cells: values, formulas (shared ones written out), styles, row heights. */
+import { parseAddress } from "../../src/domain/place";
+import type { Area, CellContent } from "../../src/domain/workbook";
+import { readableFormula } from "../formulas/function-names";
+import { formulaFor } from "../formulas/references";
+import { serialOf } from "../model/serial";
+import type { Sheet } from "../model/sheet";
+import { PLAIN, type Style } from "../model/style";
+import { decodeText } from "./cell-text";
+import { attribute, child, children, descendants, flag, numberAttribute, textOf, type Element } from "./xml";
+
+export interface CellSources {
+  readonly styles: readonly Style[];
+  readonly strings: readonly string[];
+  readonly date1904: boolean;
+}
+
+interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+/** Fills a sheet from its <sheetData>. Cells without an address stand after the one before them. */
+export function readCells(data: Element, sheet: Sheet, sources: CellSources): void {
+  const shared = new Map<string, SharedFormula>();
+  let row = -1;
+  for (const rowElement of children(data, "row")) {
+    row = numberAttribute(rowElement, "r", row + 2) - 1;
+    readRow(rowElement, row, sheet, sources);
+    let column = -1;
+    for (const element of children(rowElement, "c")) {
+      const address = attribute(element, "r");
+      column = (address === undefined ? undefined : parseAddress(address)?.column) ?? column + 1;
+      const { formula, arrayArea } = readFormula(child(element, "f"), row, column, shared);
+      sheet.load(row, column, {
+        value: readValue(element, sources),
+        formula,
+        style: sources.styles[numberAttribute(element, "s", 0)] ?? PLAIN,
+        ...(arrayArea ? { arrayArea } : {}),
+      });
+    }
+  }
+}
+
+function readRow(element: Element, row: number, sheet: Sheet, sources: CellSources): void {
+  const height = numberAttribute(element, "ht", -1);
+  if (height >= 0) sheet.rowHeights.set(row, height);
+  if (flag(element, "hidden")) sheet.hiddenRows.add(row);
+  const style = flag(element, "customFormat") ? sources.styles[numberAttribute(element, "s", 0)] : undefined;
+  if (style) sheet.rowStyles.set(row, style);
+}
+
+function readFormula(
+  element: Element | undefined,
+  row: number,
+  column: number,
+  shared: Map<string, SharedFormula>,
+): { readonly formula: string; readonly arrayArea?: Area } {
+  if (!element) return { formula: "" };
+  const text = decodeText(textOf(element));
+  const formula = text === "" ? "" : `=${readableFormula(text)}`;
+  switch (attribute(element, "t")) {
+    case "shared": {
+      const group = attribute(element, "si") ?? "";
+      if (formula !== "") {
+        shared.set(group, { row, column, formula });
+        return { formula };
+      }
+      const master = shared.get(group);
+      return { formula: master ? formulaFor(master.formula, row - master.row, column - master.column) : "" };
+    }
+    case "array": {
+      const arrayArea = parseAddress(attribute(element, "ref") ?? "");
+      return { formula, ...(arrayArea ? { arrayArea } : {}) };
+    }
+    // A what-if table has no formula of its own; its values are kept as the file has them.
+    case "dataTable":
+      return { formula: "" };
+    default:
+      return { formula };
+  }
+}
+
+function readValue(cell: Element, sources: CellSources): CellContent {
+  const raw = child(cell, "v");
+  const text = textOf(raw);
+  switch (attribute(cell, "t")) {
+    case "s":
+      return sources.strings[Number(text)] ?? "";
+    case "inlineStr":
+      return richText(child(cell, "is"));
+    case "str":
+    case "e":
+      return decodeText(text);
+    case "b":
+      return raw ? text === "1" || text === "true" : "";
+    case "d":
+      return serialOf(text, sources.date1904) ?? text;
+    default: {
+      const number = Number(text);
+      return text.trim() === "" || Number.isNaN(number) ? text.trim() : number;
+    }
+  }
+}
+
+/** The text of <si> or <is>: plain or in runs, without the phonetic readings. */
+export function richText(item: Element | undefined): string {
+  if (!item) return "";
+  const parts = children(item).filter((part) => part.localName === "t" || part.localName === "r");
+  return decodeText(
+    parts.map((part) => (part.localName === "t" ? textOf(part) : textOf(child(part, "t")))).join(""),
+  );
+}
+
+/** The shared strings of a workbook. */
+export function readSharedStrings(root: Element | undefined): string[] {
+  return root ? children(root, "si").map(richText) : [];
+}
+
+/** The notes of a sheet: address → text. */
+export function readNotes(root: Element, sheet: Sheet): void {
+  for (const comment of descendants(root, "comment")) {
+    const at = parseAddress(attribute(comment, "ref") ?? "");
+    if (at) sheet.setNote(at.row, at.column, richText(child(comment, "text")));
+  }
+}

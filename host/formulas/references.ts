@@ -1,0 +1,97 @@
+/** References inside formulas: read, moved with a copied formula, moved with inserted rows. */
+import { columnLetters, columnNumber } from "../../src/domain/place";
+import { mapPieces } from "./lexer";
+
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+
+/** One end of a reference; a missing row or column stands for all of them (A:A, 3:4). */
+interface Corner {
+  readonly row: number | undefined;
+  readonly column: number | undefined;
+  readonly rowFixed: boolean;
+  readonly columnFixed: boolean;
+}
+
+/** A reference as it stands in a formula. Rows and columns count from 0. */
+export interface Reference {
+  /** "'My sheet'!" as written, "" where there is none. */
+  readonly prefix: string;
+  /** The sheet's plain name, undefined for the formula's own sheet. */
+  readonly sheet: string | undefined;
+  readonly first: Corner;
+  readonly last: Corner;
+  /** Written with a colon. */
+  readonly range: boolean;
+}
+
+/** Reads the text of a "reference" piece; undefined where it lies outside a sheet. */
+export function readReference(text: string): Reference | undefined {
+  const bang = text.lastIndexOf("!") + 1;
+  const prefix = text.slice(0, bang);
+  const [one = "", two] = text.slice(bang).split(":");
+  const first = readCorner(one);
+  const last = two === undefined ? first : readCorner(two);
+  if (!first || !last) return undefined;
+  const sheet = prefix === "" ? undefined : plainSheet(prefix.slice(0, -1));
+  return { prefix, sheet, first, last, range: two !== undefined };
+}
+
+function plainSheet(name: string): string {
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
+
+function readCorner(text: string): Corner | undefined {
+  const match = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text);
+  if (!match) return undefined;
+  const [, dollar1 = "", letters = "", dollar2 = "", digits = ""] = match;
+  const column = letters === "" ? undefined : columnNumber(letters);
+  const row = digits === "" ? undefined : Number(digits) - 1;
+  if ((column ?? 0) > LAST_COLUMN || (row ?? 0) > LAST_ROW) return undefined;
+  // In $3 the one dollar belongs to the row.
+  const rowFixed = letters === "" ? dollar1 === "$" : dollar2 === "$";
+  return { row, column, rowFixed, columnFixed: letters !== "" && dollar1 === "$" };
+}
+
+/** The reference as text; #REF! where it left the sheet. */
+export function writeReference(reference: Reference): string {
+  const first = writeCorner(reference.first);
+  const last = writeCorner(reference.last);
+  if (first === undefined || last === undefined) return `${reference.prefix}#REF!`;
+  return `${reference.prefix}${reference.range ? `${first}:${last}` : first}`;
+}
+
+function writeCorner(corner: Corner): string | undefined {
+  const { row, column } = corner;
+  if ((row ?? 0) < 0 || (row ?? 0) > LAST_ROW || (column ?? 0) < 0 || (column ?? 0) > LAST_COLUMN)
+    return undefined;
+  const letters = column === undefined ? "" : `${corner.columnFixed ? "$" : ""}${columnLetters(column)}`;
+  const digits = row === undefined ? "" : `${corner.rowFixed ? "$" : ""}${row + 1}`;
+  return letters + digits;
+}
+
+/** Every reference of a formula replaced by what `change` makes of it. */
+export function mapReferences(formula: string, change: (reference: Reference) => string): string {
+  return mapPieces(formula, (piece) => {
+    if (piece.kind !== "reference") return piece.text;
+    const reference = readReference(piece.text);
+    return reference ? change(reference) : piece.text;
+  });
+}
+
+/**
+ * The formula as it reads when copied some rows down and columns right: relative parts move, $ parts stay.
+ *
+ * @example formulaFor("=A1+$A$1", 2, 0) // "=A3+$A$1"
+ */
+export function formulaFor(formula: string, dRow: number, dColumn: number): string {
+  if (dRow === 0 && dColumn === 0) return formula;
+  const move = (corner: Corner): Corner => ({
+    ...corner,
+    row: corner.row === undefined || corner.rowFixed ? corner.row : corner.row + dRow,
+    column: corner.column === undefined || corner.columnFixed ? corner.column : corner.column + dColumn,
+  });
+  return mapReferences(formula, (reference) =>
+    writeReference({ ...reference, first: move(reference.first), last: move(reference.last) }),
+  );
+}
