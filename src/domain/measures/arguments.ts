@@ -1,0 +1,76 @@
+/** What the measures ask of the cells they are given. */
+import type { Failure } from "../failure";
+import { isErrorText, readFigure } from "../figure";
+import { nearestPolarityWord } from "../polarity";
+import type { CellContent } from "../workbook";
+
+/** The first of the cells that is an error, as a failure that hands it on. */
+export function firstError(...cells: readonly CellContent[]): Failure | undefined {
+  for (const cell of cells) {
+    if (typeof cell === "string" && cell.startsWith("#") && isErrorText(cell)) {
+      return { kind: "error-cell", text: cell.trim() };
+    }
+  }
+  return undefined;
+}
+
+/** A cell's figure as one number (a share as its ratio); undefined for no figure; a failure for words. */
+export function readMeasure(argument: string, cell: CellContent): number | undefined | Failure {
+  if (typeof cell === "number" && Number.isFinite(cell)) return cell;
+  const figure = readFigure(cell);
+  if (figure.kind === "number") return figure.value;
+  if (figure.kind === "none") return undefined;
+  if (figure.kind === "error") return { kind: "error-cell", text: figure.text };
+  if (figure.kind === "share") {
+    if (figure.denominator !== 0) return figure.numerator / figure.denominator;
+    // Nothing of nothing is no figure; something of nothing is a mistake.
+    if (figure.numerator === 0) return undefined;
+  }
+  return notAFigure(argument, cell);
+}
+
+/** A failure that says which argument holds something else than a figure. */
+export function notAFigure(argument: string, cell: CellContent): Failure {
+  return {
+    kind: "value",
+    argument,
+    found: quote(cell),
+    expected: 'a number, "76.0%", "1122 of 1404", or "-" for no figure',
+    example: "0.76",
+  };
+}
+
+/** A failure that says that a cell under "Good perf is" holds no known word, and offers the nearest. */
+export function unknownPolarity(cell: CellContent): Failure {
+  return {
+    kind: "value",
+    argument: "goodIs",
+    found: quote(cell),
+    expected: "High, Low, Info, Within limits or Within limits (low)",
+    example: nearestPolarityWord(String(cell)),
+  };
+}
+
+/** Decimals of the figure as printed: undefined where the cell is blank. */
+export function readDecimals(cell: CellContent): number | undefined | Failure {
+  if (cell === "") return undefined;
+  const decimals = readMeasure("decimals", cell);
+  if (decimals === undefined) return undefined;
+  if (typeof decimals === "number" && Number.isInteger(decimals) && decimals >= 0 && decimals <= 15)
+    return decimals;
+  return {
+    kind: "value",
+    argument: "decimals",
+    found: quote(cell),
+    expected: "a whole number from 0 to 15",
+    example: "3 for 76.0%, 1 for 113.3, 0 for counts",
+  };
+}
+
+/** A cell's content for a message: in quotes, cut where it is long, "nothing" where it is blank. */
+export function quote(cell: CellContent): string {
+  const text = String(cell).trim();
+  if (text === "") return "nothing";
+  if (typeof cell === "number") return text;
+  return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+}
