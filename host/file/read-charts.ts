@@ -44,7 +44,7 @@ type Plot = Pick<ChartPicture, "type" | "title" | "series">;
 function readPlot(root: Element): Plot {
   const chart = child(root, "chart");
   const plots = children(child(chart, "plotArea") ?? root).filter((plot) =>
-    plot.localName?.endsWith("Chart"),
+    (plot.localName ?? "").endsWith("Chart"),
   );
   const [first] = plots;
   const series = plots

@@ -1,7 +1,7 @@
 /** styles.xml → one Style for each cellXf, and what conditional formats colour. */
 import { PLAIN, type Border, type Style } from "../model/style";
 import { readColour, readPalette, type Theme } from "./colours";
-import { builtInFormat } from "./number-formats";
+import { builtInFormat } from "../model/built-in-formats";
 import { attribute, child, children, flag, numberAttribute, type Element } from "./xml";
 
 /** The look that a conditional format gives. */
