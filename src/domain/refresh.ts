@@ -1,8 +1,26 @@
 /** The whole pure month-end in one call: what pane, ribbon and command line share. */
-import type { Book, NotAReport } from "./book/book";
+import type { Book, NotAReport, ReadOutcome } from "./book/book";
+import { openCells } from "./book/open-cells";
+import { readBook } from "./book/read-book";
+import { partOf, scorecardPlace } from "./book/section-figure";
+import { understand, type Understanding } from "./book/understand";
+import { boxIsFree, draftStubs, type SectionStub } from "./commentary/stub";
 import type { Finding } from "./finding";
-import type { Month } from "./period";
-import type { Plan } from "./plan/plan";
+import { financialYearOf, printMonth, type Month } from "./period";
+import { a1 } from "./place";
+import { computeJudgements } from "./plan/compute-judgements";
+import { computeScorecard } from "./plan/compute-scorecard";
+import { computePercentages, computeRates, computeRolling, labelOf } from "./plan/compute-section";
+import { computeYtd } from "./plan/compute-ytd";
+import { planColours } from "./plan/colours";
+import { lastMonthOf, resolveExtract, type ExtractRow } from "./plan/extract";
+import { fill, type FillContext } from "./plan/fill";
+import { openLedger } from "./plan/ledger";
+import { loadFigure } from "./plan/load";
+import type { CellEdit, Edit, Plan } from "./plan/plan";
+import { moveWindow, refuseRoll, rollBook, rollHeads, shiftWindow } from "./plan/roll";
+import { RULES } from "./rules/index";
+import type { Place, WorkbookSnapshot } from "./workbook";
 
 /** A past month whose figure changed on re-run. */
 export interface Restatement {
@@ -37,3 +55,184 @@ export interface Refresh {
 }
 
 export type RefreshOutcome = NotAReport | Refusal | Refresh;
+
+export interface RefreshOptions {
+  /** The report month; else the extract's last month, else what the workbook's title says. */
+  readonly month?: Month;
+  readonly extract?: readonly ExtractRow[];
+  /** Ticks the edits of kind "differs". */
+  readonly acceptDifferences?: boolean;
+}
+
+/** Reads the workbook as a report and plans its month-end. Writes nothing. */
+export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions = {}): RefreshOutcome {
+  const read: ReadOutcome = readBook(workbook);
+  if (read.kind === "not-a-report") return read;
+  const cells = openCells(workbook);
+  const before = understand(read.book, cells);
+  const extract = options.extract ?? [];
+  const month = options.month ?? lastMonthOf(extract) ?? read.book.month;
+
+  const refusals = refuseRoll(read.book, month);
+  if (refusals.length > 0) return { kind: "refused", reasons: refusals };
+  const rolled = month !== read.book.month;
+  const book = rolled ? rollBook(read.book, month) : read.book;
+  const understanding: Understanding = { ...before, book };
+  const resolved = resolveExtract(understanding, extract);
+  if (resolved.problems.length > 0) return { kind: "refused", reasons: resolved.problems };
+
+  const ledger = openLedger(cells);
+  const edits: CellEdit[] = [];
+  const restatements: Restatement[] = [];
+  if (rolled) {
+    edits.push(...rollHeads(before, month));
+    shiftWindow(before, book, ledger);
+  }
+  for (const figure of resolved.figures)
+    loadFigure({ understanding, ledger, month, edits, restatements }, figure);
+
+  const context: FillContext = {
+    cells,
+    ledger,
+    rolled,
+    acceptDifferences: options.acceptDifferences ?? false,
+    edits,
+    computed: [],
+  };
+  const fillUnlessLoaded = (each: Parameters<typeof fill>[1]): void => {
+    if (!loaded.has(placeKey(each.place))) fill(context, each);
+  };
+  for (const each of computePercentages(understanding, ledger)) fillUnlessLoaded(each);
+  for (const each of computeRolling(understanding, ledger)) fillUnlessLoaded(each);
+  for (const each of computeRates(understanding, ledger)) fillUnlessLoaded(each);
+  for (const each of computeYtd(understanding, ledger, month)) fillUnlessLoaded(each);
+  const stale = rolled ? clearStaleYtd(context, understanding, month, loaded, "sections") : [];
+  for (const each of computeScorecard(understanding, ledger)) fillUnlessLoaded(each);
+  if (rolled) {
+    const done = new Set([...loaded, ...context.computed.map(({ place }) => placeKey(place))]);
+    edits.push(...moveWindow(before, book, (place) => done.has(placeKey(place))));
+    stale.push(...clearStaleYtd(context, understanding, month, loaded, "scorecard"));
+  }
+  for (const each of computeJudgements(understanding, ledger, month, rolled)) fillUnlessLoaded(each);
+
+  const stubs = draftStubs(understanding, ledger, month);
+  const untouched = rolled ? draftStubs(before, cells, read.book.month) : [];
+  edits.push(...stubEdits(understanding, stubs, untouched));
+  const colours = planColours(understanding);
+  const all: Edit[] = [...edits, ...(colours ? [colours] : [])];
+  const subject = {
+    understanding,
+    computed: rolled ? context.computed.filter((each) => !each.ofMonth) : context.computed,
+  };
+  return {
+    kind: "ready",
+    month,
+    book,
+    plan: { month, edits: all },
+    findings: [...read.book.findings, ...stale, ...RULES.flatMap((rule) => rule.check(subject))],
+    restatements,
+    commentary: stubs.map(({ section, text }) => ({ section, text })),
+  };
+}
+
+function placeKey({ sheet, row, column }: Pick<Place, "sheet" | "row" | "column">): string {
+  return `${row}:${column}:${sheet}`;
+}
+
+/**
+ * After a roll, a year to date that was neither computed nor loaded belongs to the month before: it is emptied, an error
+ * says so, and nothing is judged from it.
+ */
+function clearStaleYtd(
+  { cells, ledger, edits, computed }: FillContext,
+  understanding: Understanding,
+  month: Month,
+  loaded: ReadonlySet<string>,
+  where: "sections" | "scorecard",
+): Finding[] {
+  const done = new Set([...loaded, ...computed.map(({ place }) => placeKey(place))]);
+  const findings: Finding[] = [];
+  for (const { place, indicator } of ytdPlaces(understanding, month, where)) {
+    if (done.has(placeKey(place)) || cells.merge(place)) continue;
+    const cell = cells.cell(place);
+    if (partOf(cells.figure(place), "main") === undefined) continue;
+    const address = a1(place.row, place.column);
+    edits.push({
+      target: "cell",
+      ...place,
+      cell: address,
+      kind: "ytd",
+      before: cell.text,
+      after: "",
+      because: `The year to date of the month before; it can be neither computed nor was it loaded for ${printMonth(month)}.`,
+      ticked: true,
+      write: { clear: true },
+      was: cell.formula === "" ? cell.value : cell.formula,
+    });
+    ledger.set(place, { kind: "none", blank: true });
+    findings.push({
+      rule: "ytd-not-current",
+      severity: "error",
+      sheet: place.sheet,
+      cell: address,
+      indicator,
+      period: `YTD ${financialYearOf(month)}`,
+      found: cell.text,
+      expected: `the year to date as at ${printMonth(month)}`,
+      message: `${indicator} year to date on '${place.sheet}' ${address} is ${cell.text}, as at the month before; expected the year to date as at ${printMonth(month)}, from the extract. The refresh empties it.`,
+    });
+  }
+  return findings;
+}
+
+function* ytdPlaces(
+  { book, measures, rowBasis }: Understanding,
+  month: Month,
+  where: "sections" | "scorecard",
+): Iterable<{ readonly place: Place; readonly indicator: string }> {
+  if (where === "sections") {
+    for (const { section, measure, rows } of measures) {
+      const row = rows.get(`ytd ${financialYearOf(month)}`);
+      if (row === undefined) continue;
+      const columns = new Set([measure.column, measure.share, measure.numerator, measure.denominator]);
+      for (const column of columns) {
+        if (column !== undefined)
+          yield { place: { sheet: section.sheet, row, column }, indicator: labelOf(measure) };
+      }
+    }
+    return;
+  }
+  const { ytd } = book.scorecard.columns;
+  if (!ytd) return;
+  for (const row of book.scorecard.rows) {
+    if (rowBasis.get(row.row) === "ytd-average") continue;
+    yield { place: scorecardPlace(book.scorecard, row, ytd.column), indicator: row.number };
+  }
+}
+
+/** Stubs into boxes that are empty or hold a stub nobody has touched; the others wait in the pane. */
+function* stubEdits(
+  { cells }: Understanding,
+  stubs: readonly SectionStub[],
+  untouched: readonly SectionStub[],
+): Iterable<CellEdit> {
+  for (const { sheet, box, text } of stubs) {
+    if (!box) continue;
+    const drafted = untouched.filter((stub) => stub.sheet === sheet).map((stub) => stub.text);
+    const cell = cells.cell(box);
+    if (!boxIsFree(cells, box, drafted) || cell.text.trim() === text) continue;
+    yield {
+      target: "cell",
+      ...box,
+      cell: a1(box.row, box.column),
+      kind: "text",
+      before: cell.text,
+      after: text,
+      because:
+        cell.text.trim() === "" ? "The analysis box is empty." : "The box holds last month's stub, unedited.",
+      ticked: true,
+      write: { text },
+      was: cell.formula === "" ? cell.value : cell.formula,
+    };
+  }
+}

@@ -24,7 +24,9 @@ export type EditKind =
 export type CellWrite =
   | { readonly formula: string; readonly numberFormat?: string }
   | { readonly number: number; readonly numberFormat?: string }
-  | { readonly text: string };
+  | { readonly text: string }
+  /** Emptied: only a figure that moved elsewhere, or a year to date that can be neither computed nor loaded. */
+  | { readonly clear: true };
 
 interface EditBase {
   readonly sheet: string;

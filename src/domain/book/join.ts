@@ -1,0 +1,172 @@
+/**
+ * Which section figure belongs to a scorecard row. Numbers alone mislead (the real report uses 2.1 to 2.4 on two pages,
+ * and 1.3 for a percentage that the scorecard calls 1.4), so a row is joined by unit, name and the agreement of the
+ * periods that both show; the number only breaks ties. Where two candidates remain, or none, nothing is joined.
+ */
+import { equalAsPrinted } from "../rounding";
+import type { Book, Cells, IndicatorRow, Link, Unit } from "./book";
+import { basisWord, likeness, meaningWords } from "./name-words";
+import {
+  decimalsOf,
+  figuresOf,
+  periodKey,
+  readSectionFigure,
+  rowsByPeriod,
+  scorecardPeriods,
+  scorecardPlace,
+  type SectionFigure,
+} from "./section-figure";
+import { columnNumber } from "../place";
+
+export interface Join {
+  readonly row: IndicatorRow;
+  readonly figure: SectionFigure;
+  readonly how: "declared" | "found";
+}
+
+/** A row that more than one figure would fit. */
+export interface Doubt {
+  readonly row: IndicatorRow;
+  readonly candidates: readonly SectionFigure[];
+}
+
+export interface Joins {
+  /** By the scorecard's row. */
+  readonly byRow: ReadonlyMap<number, Join>;
+  readonly doubts: readonly Doubt[];
+}
+
+interface Candidate {
+  readonly row: IndicatorRow;
+  readonly figure: SectionFigure;
+  readonly score: number;
+}
+
+/** Two candidates this close are a doubt, not a choice. */
+const MARGIN = 0.1;
+/** Names with less in common than this need agreeing figures to be joined. */
+const ENOUGH_NAME = 0.45;
+
+/** Joins every scorecard row to its section figure, or leaves it alone. */
+export function joinRows(book: Book, cells: Cells): Joins {
+  const byRow = new Map<number, Join>();
+  const figures = book.sections.flatMap(figuresOf);
+  const taken = new Set<SectionFigure>();
+  for (const row of book.scorecard.rows) {
+    const declared = declaredFigure(book.settings.links, row, figures);
+    if (declared) {
+      byRow.set(row.row, { row, figure: declared, how: "declared" });
+      taken.add(declared);
+    }
+  }
+
+  const candidates = findCandidates(book, cells, figures, byRow).filter(({ figure }) => !taken.has(figure));
+  candidates.sort((a, b) => b.score - a.score);
+  const doubted = new Map<number, SectionFigure[]>();
+  for (const { row, figure, score } of candidates) {
+    if (byRow.has(row.row) || doubted.has(row.row) || taken.has(figure)) continue;
+    const rivals = candidates.filter(
+      (other) =>
+        other.row === row &&
+        other.figure !== figure &&
+        !taken.has(other.figure) &&
+        score - other.score < MARGIN,
+    );
+    if (rivals.length > 0) {
+      doubted.set(row.row, [figure, ...rivals.map((rival) => rival.figure)]);
+      continue;
+    }
+    byRow.set(row.row, { row, figure, how: "found" });
+    taken.add(figure);
+  }
+  const doubts = book.scorecard.rows.flatMap((row) => {
+    const rivals = doubted.get(row.row);
+    return rivals ? [{ row, candidates: rivals }] : [];
+  });
+  return { byRow, doubts };
+}
+
+function declaredFigure(
+  links: readonly Link[],
+  row: IndicatorRow,
+  figures: readonly SectionFigure[],
+): SectionFigure | undefined {
+  const link = links.find(({ indicator }) => indicator === row.number || indicator === row.name);
+  if (!link) return undefined;
+  const column = columnNumber(link.column);
+  const named = figures.filter(
+    (figure) => figure.section.sheet.toLowerCase() === link.sheet.toLowerCase() && figure.column === column,
+  );
+  const part = /^(n|numerator)$/i.test(link.figure)
+    ? "numerator"
+    : /^(d|denominator)$/i.test(link.figure)
+      ? "denominator"
+      : "main";
+  return named.find((figure) => figure.part === part) ?? named[0];
+}
+
+function findCandidates(
+  book: Book,
+  cells: Cells,
+  figures: readonly SectionFigure[],
+  joined: ReadonlyMap<number, Join>,
+): Candidate[] {
+  const prepared = figures.map((figure) => ({
+    figure,
+    words: meaningWords(`${figure.measure.name}`),
+    sectionWords: meaningWords(`${figure.section.title} ${figure.section.sheet}`),
+    basis: basisWord(figure.measure.name),
+    rows: rowsByPeriod(figure.section),
+  }));
+  const periods = scorecardPeriods(book.scorecard).map(({ column, period }) => ({
+    column,
+    key: periodKey(period),
+  }));
+  const found: Candidate[] = [];
+  for (const row of book.scorecard.rows) {
+    if (joined.has(row.row)) continue;
+    const words = meaningWords(row.name);
+    const groupWords = meaningWords(row.group);
+    const basis = basisWord(row.name);
+    const shown = periods.flatMap(({ column, key }) => {
+      const figure = cells.figure(scorecardPlace(book.scorecard, row, column));
+      return figure.kind === "number" ? [{ key, value: figure.value }] : [];
+    });
+    for (const { figure, words: measureWords, sectionWords, basis: measureBasis, rows } of prepared) {
+      if (!sameUnit(row.unit, figure.unit)) continue;
+      const name = likeness(words, measureWords);
+      const sameNumber = row.number !== "" && figure.measure.number === row.number;
+      if (name < 0.15 && !sameNumber) continue;
+      let both = 0;
+      let equal = 0;
+      for (const { key, value } of shown) {
+        const sectionRow = rows.get(key);
+        const there = sectionRow === undefined ? undefined : readSectionFigure(cells, figure, sectionRow);
+        if (there === undefined) continue;
+        both++;
+        if (equalAsPrinted(value, there, decimalsOf(figure.unit))) equal++;
+      }
+      if (both > 0 && equal / both < 0.5) continue;
+      if (both === 0 && name < ENOUGH_NAME) continue;
+      found.push({
+        row,
+        figure,
+        score:
+          (both > 0 ? (equal / both) * Math.min(1, 0.5 + both / 8) : 0) +
+          name +
+          (sameNumber ? 0.4 : 0) +
+          0.2 * likeness(groupWords, sectionWords) -
+          (basis !== undefined && measureBasis !== undefined && basis !== measureBasis ? 0.6 : 0) -
+          (figure.part === "main" ? 0 : figure.part === "numerator" ? 0.1 : 0.4),
+      });
+    }
+  }
+  return found;
+}
+
+/** A maximum or average count may stand in a column of whole numbers: counts and averages are one family. */
+function sameUnit(row: Unit | undefined, figure: Unit): boolean {
+  if (row === undefined) return false;
+  const family = (unit: Unit): Unit => (unit === "average" ? "count" : unit);
+  return family(row) === family(figure);
+}

@@ -1,0 +1,35 @@
+/** The shape of a validation rule: one object, one file, named as its id. */
+import type { Understanding } from "../book/understand";
+import type { Finding, Severity } from "../finding";
+import type { Computed } from "../plan/computed";
+
+/** What a rule looks at: the report with its relations, and what its computed cells should hold. */
+export interface Subject {
+  readonly understanding: Understanding;
+  /** Every cell that could be computed, with the result; nothing is computed twice. */
+  readonly computed: readonly Computed[];
+}
+
+export interface Rule {
+  /** As in docs/rules.md, kebab-case; the file's name. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence, equal to its line in docs/rules.md. */
+  readonly description: string;
+  readonly check: (subject: Subject) => readonly Finding[];
+}
+
+/** Declares a rule; its findings carry the rule's id. */
+export function defineRule(
+  rule: Omit<Rule, "check"> & {
+    readonly check: (
+      subject: Subject,
+    ) => Iterable<Omit<Finding, "rule" | "severity"> & { readonly severity?: Severity }>;
+  },
+): Rule {
+  return {
+    ...rule,
+    check: (subject) =>
+      [...rule.check(subject)].map((finding) => ({ severity: rule.severity, ...finding, rule: rule.id })),
+  };
+}

@@ -1,0 +1,38 @@
+import { printPeriod, labelOf } from "../plan/compute-section";
+import { a1 } from "../place";
+import { partOf } from "../book/section-figure";
+import { defineRule } from "./define-rule";
+
+export const numerator = defineRule({
+  id: "numerator",
+  severity: "error",
+  description: "A numerator is a whole number from 0 to its denominator.",
+  *check({ understanding: { measures, cells } }) {
+    for (const { section, measure, ingredients } of measures) {
+      if (ingredients?.kind !== "share" && ingredients?.kind !== "ratio") continue;
+      const { sheet } = section;
+      for (const { row, period } of section.rows) {
+        const column = ingredients.kind === "share" ? ingredients.column : ingredients.numerator;
+        const figure = cells.figure({ sheet, row, column });
+        const n = partOf(figure, "numerator");
+        const d =
+          ingredients.kind === "share"
+            ? partOf(figure, "denominator")
+            : partOf(cells.figure({ sheet, row, column: ingredients.denominator }), "main");
+        if (n === undefined || d === undefined || (ingredients.kind === "share" && figure.kind !== "share"))
+          continue;
+        if (n >= 0 && n <= d && Number.isInteger(n)) continue;
+        const expected = `a whole number from 0 to ${d}`;
+        yield {
+          sheet,
+          cell: a1(row, column),
+          indicator: labelOf(measure),
+          period: printPeriod(period),
+          found: String(n),
+          expected,
+          message: `${labelOf(measure)} ${printPeriod(period)} on '${sheet}' ${a1(row, column)} counts ${n} of ${d}; expected ${expected}.`,
+        };
+      }
+    }
+  },
+});
