@@ -5,7 +5,7 @@ import { nearestPolarityWord } from "../polarity";
 import type { CellContent } from "../workbook";
 
 /** The first of the cells that is an error, as a failure that hands it on. */
-export function firstError(...cells: readonly CellContent[]): Failure | undefined {
+export function firstError(cells: readonly CellContent[]): Failure | undefined {
   for (const cell of cells) {
     if (typeof cell === "string" && cell.startsWith("#") && isErrorText(cell)) {
       return { kind: "error-cell", text: cell.trim() };
@@ -51,19 +51,47 @@ export function unknownPolarity(cell: CellContent): Failure {
   };
 }
 
+/** A failure where a list that stands beside the values has another length. */
+export function unequalLengths(
+  argument: string,
+  values: readonly CellContent[],
+  beside: readonly CellContent[] | undefined,
+): Failure | undefined {
+  if (beside === undefined || beside.length === values.length) return undefined;
+  return {
+    kind: "value",
+    argument,
+    found: `${beside.length} cells`,
+    expected: `${values.length}, as many as values`,
+    example: "values C11:C22 with months B11:B22",
+  };
+}
+
 /** Decimals of the figure as printed: undefined where the cell is blank. */
 export function readDecimals(cell: CellContent): number | undefined | Failure {
   if (cell === "") return undefined;
-  const decimals = readMeasure("decimals", cell);
-  if (decimals === undefined) return undefined;
-  if (typeof decimals === "number" && Number.isInteger(decimals) && decimals >= 0 && decimals <= 15)
-    return decimals;
+  return readWhole("decimals", cell, 0, 15, "3 for 76.0%, 1 for 113.3, 0 for counts");
+}
+
+/** A whole number between two others, which are included; undefined where the cell has no figure. */
+export function readWhole(
+  argument: string,
+  cell: CellContent,
+  least: number,
+  most: number,
+  example: string,
+): number | undefined | Failure {
+  const number = readMeasure(argument, cell);
+  if (number === undefined) return undefined;
+  if (typeof number === "number" && Number.isInteger(number) && number >= least && number <= most) {
+    return number;
+  }
   return {
     kind: "value",
-    argument: "decimals",
+    argument,
     found: quote(cell),
-    expected: "a whole number from 0 to 15",
-    example: "3 for 76.0%, 1 for 113.3, 0 for counts",
+    expected: `a whole number from ${least} to ${most}`,
+    example,
   };
 }
 

@@ -30,7 +30,7 @@ export function dotOfCells(
   goodIs: CellContent,
   decimals: CellContent = "",
 ): Arrow | "" | Failure {
-  const error = firstError(current, previous, goodIs, decimals);
+  const error = firstError([current, previous, goodIs, decimals]);
   if (error) return error;
   const now = readMeasure("current", current);
   const before = readMeasure("previous", previous);

@@ -60,7 +60,7 @@ export function ragOfCells(
   green: CellContent,
   decimals: CellContent = "",
 ): Rag | Failure {
-  const error = firstError(value, goodIs, red, amber, green, decimals);
+  const error = firstError([value, goodIs, red, amber, green, decimals]);
   if (error) return error;
   const figure = readMeasure("value", value);
   if (figure === undefined) return "";
