@@ -1,0 +1,57 @@
+/** Every class of the client that the host implements, and the door into them. */
+import type { Workbook } from "../model/workbook";
+import type { ClassListing } from "../richapi/host-object";
+import { APPLICATION } from "./application";
+import { CONDITIONAL_FORMAT_COLLECTION, CONDITIONAL_FORMAT, RULE_PARTS } from "./conditional-format";
+import { NAMED_ITEM, NAMED_ITEM_COLLECTION } from "./named-items";
+import { RANGE, RANGE_COLLECTION } from "./range";
+import { RANGE_AREAS } from "./range-areas";
+import { RANGE_FILL, RANGE_FONT, RANGE_FORMAT } from "./range-format";
+import { Session, type ObjectMaker } from "./session";
+import { WORKBOOK } from "./workbook";
+import { WORKSHEET } from "./worksheet";
+import { WORKSHEET_COLLECTION } from "./worksheet-collection";
+import { WORKSHEET_FREEZE_PANES, WORKSHEET_PROTECTION } from "./worksheet-parts";
+
+const MAKER: ObjectMaker = {
+  workbook: WORKBOOK.bind,
+  application: APPLICATION.bind,
+  worksheets: WORKSHEET_COLLECTION.bind,
+  worksheet: WORKSHEET.bind,
+  protection: WORKSHEET_PROTECTION.bind,
+  freezePanes: WORKSHEET_FREEZE_PANES.bind,
+  names: NAMED_ITEM_COLLECTION.bind,
+  name: NAMED_ITEM.bind,
+  range: RANGE.bind,
+  ranges: RANGE_COLLECTION.bind,
+  rangeAreas: RANGE_AREAS.bind,
+  format: RANGE_FORMAT.bind,
+  rules: CONDITIONAL_FORMAT_COLLECTION.bind,
+  rule: CONDITIONAL_FORMAT.bind,
+};
+
+/** A client's view of a workbook: the world that the interpreter serves. */
+export function openSession(workbook: Workbook): Session {
+  return new Session(workbook, MAKER);
+}
+
+/** The members of every class, for the test that compares them with the client's own. */
+export const CLASSES: readonly ClassListing[] = [
+  APPLICATION,
+  WORKBOOK,
+  WORKSHEET_COLLECTION,
+  WORKSHEET,
+  WORKSHEET_PROTECTION,
+  WORKSHEET_FREEZE_PANES,
+  NAMED_ITEM_COLLECTION,
+  NAMED_ITEM,
+  RANGE,
+  RANGE_COLLECTION,
+  RANGE_AREAS,
+  RANGE_FORMAT,
+  RANGE_FILL,
+  RANGE_FONT,
+  CONDITIONAL_FORMAT_COLLECTION,
+  CONDITIONAL_FORMAT,
+  ...RULE_PARTS,
+].map(({ listing }) => listing);

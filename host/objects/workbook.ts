@@ -1,0 +1,21 @@
+import { text } from "../richapi/arguments";
+import { defineClass } from "../richapi/host-object";
+import { rangeAt } from "./place-of";
+import type { Session } from "./session";
+
+export const WORKBOOK = defineClass<Excel.Workbook, Session>("Workbook", {
+  scalars: { name: ({ workbook }) => workbook.name },
+  nav: {
+    application: (session) => session.make.application(session),
+    worksheets: (session) => session.make.worksheets(session),
+    names: (session) => session.make.names({ session }),
+  },
+  methods: {
+    getSelectedRange: (session) => rangeAt({ session, sheet: session.activeSheet }, session.selection),
+    getActiveCell: (session) =>
+      rangeAt({ session, sheet: session.activeSheet }, { ...session.selection, rows: 1, columns: 1 }),
+  },
+  internal: {
+    _RemoveReference: (session, [id]) => session.release(text(id, "referenceId")),
+  },
+});

@@ -1,0 +1,85 @@
+import { isLeftOut, oneOf, text, truth, wholeNumber } from "../richapi/arguments";
+import { HostError } from "../richapi/errors";
+import { defineClass, type HostObject } from "../richapi/host-object";
+import { fullAddress, onSheet, readAddress, WHOLE_SHEET } from "./geometry";
+import { rangeAt } from "./place-of";
+import { colour } from "./range-style";
+import type { SheetPlace } from "./session";
+import { sheetName } from "./worksheet-collection";
+
+export const WORKSHEET = defineClass<Excel.Worksheet, SheetPlace>("Worksheet", {
+  scalars: {
+    id: ({ sheet }) => sheet.id,
+    name: ({ sheet }) => sheet.name,
+    position: ({ session, sheet }) => session.workbook.sheets.indexOf(sheet),
+    visibility: ({ sheet }) => sheet.visibility,
+    tabColor: ({ sheet }) => sheet.tabColor,
+    showGridlines: ({ sheet }) => sheet.showGridlines,
+  },
+  set: {
+    name: ({ session, sheet }, value) => {
+      const others = session.workbook.sheets.filter((other) => other !== sheet);
+      sheet.name = sheetName(others, value);
+    },
+    visibility: (place, value) => {
+      place.sheet.visibility = oneOf(value, "visibility", ["Visible", "Hidden", "VeryHidden"]);
+    },
+    tabColor: ({ sheet }, value) => {
+      sheet.tabColor = value === "" ? "" : colour(value, "tabColor");
+    },
+    showGridlines: ({ sheet }, value) => {
+      sheet.showGridlines = truth(value, "showGridlines");
+    },
+  },
+  nav: {
+    protection: ({ session, sheet }) => session.make.protection({ session, sheet }),
+    freezePanes: ({ session, sheet }) => session.make.freezePanes({ session, sheet }),
+    names: ({ session, sheet }) => session.make.names({ session, sheet }),
+  },
+  methods: {
+    activate: (place) => activate(place),
+    getRange: (place, [address]) =>
+      rangeAt(place, isLeftOut(address) ? WHOLE_SHEET : readAddress(text(address, "address"))),
+    getCell: (place, [row, column]) =>
+      rangeAt(
+        place,
+        onSheet({
+          row: wholeNumber(row, "row"),
+          column: wholeNumber(column, "column"),
+          rows: 1,
+          columns: 1,
+        }),
+      ),
+    getRangeByIndexes: (place, [row, column, rows, columns]) =>
+      rangeAt(
+        place,
+        onSheet({
+          row: wholeNumber(row, "startRow"),
+          column: wholeNumber(column, "startColumn"),
+          rows: wholeNumber(rows, "rowCount"),
+          columns: wholeNumber(columns, "columnCount"),
+        }),
+      ),
+    // An empty sheet has A1 as its used range; only the OrNullObject form says that it is empty.
+    getUsedRange: (place, [valuesOnly]) =>
+      usedRange(place, valuesOnly) ?? rangeAt(place, { row: 0, column: 0, rows: 1, columns: 1 }),
+    getUsedRangeOrNullObject: (place, [valuesOnly]) => usedRange(place, valuesOnly),
+  },
+  identity: ({ sheet }) => ({ _Id: sheet.id }),
+});
+
+function usedRange(place: SheetPlace, valuesOnly: unknown): HostObject | null {
+  const area = place.sheet.usedArea(isLeftOut(valuesOnly) ? false : truth(valuesOnly, "valuesOnly"));
+  return area ? rangeAt(place, area) : null;
+}
+
+/** Shows a sheet; a hidden one cannot be shown. */
+export function activate({ session, sheet }: SheetPlace): void {
+  if (sheet.visibility !== "Visible") {
+    throw new HostError("InvalidOperation", `${fullAddress(sheet.name, WHOLE_SHEET)} is hidden`);
+  }
+  const index = session.workbook.sheets.indexOf(sheet);
+  if (session.workbook.activeSheet === index) return;
+  session.workbook.activeSheet = index;
+  session.selection = { row: 0, column: 0, rows: 1, columns: 1 };
+}
