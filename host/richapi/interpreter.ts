@@ -46,12 +46,12 @@ export interface Fault {
 
 export interface Interpreter {
   /** The reply to one request body, both JSON, at once. */
-  answer(requestBody: string): string;
+  readonly answer: (requestBody: string) => string;
   /** The same once it may begin. Flags are the client's request flags (64: may wait for the end of cell editing). */
-  handle(requestBody: string, flags?: number): Promise<string>;
+  readonly handle: (requestBody: string, flags?: number) => Promise<string>;
   readonly requests: readonly RequestRecord[];
   /** Plays a failure at the k-th round trip from now (1 is the next one). */
-  failAt(roundTrip: number, fault?: Fault): void;
+  readonly failAt: (roundTrip: number, fault?: Fault) => void;
 }
 
 /** Excel on the web refuses requests and replies above 5 MB. */
