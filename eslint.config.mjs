@@ -40,6 +40,16 @@ export default tseslint.config(
     },
   },
   {
+    // What Excel wants thrown from a custom function is its own class, no Error.
+    files: ["src/functions/**/*.ts"],
+    rules: {
+      "@typescript-eslint/only-throw-error": [
+        "error",
+        { allow: [{ from: "package", package: "custom-functions-runtime", name: "Error" }] },
+      ],
+    },
+  },
+  {
     files: ["src/excel/**/*.ts", "src/commands/**/*.ts"],
     plugins: { "office-addins": officeAddins },
     rules: { "office-addins/no-context-sync-in-loop": "error" },

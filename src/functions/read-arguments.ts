@@ -1,0 +1,59 @@
+/**
+ * What Excel hands to a custom function, as plain cells. Blanks arrive as null, "" or 0 by platform, omitted arguments as
+ * null, errors as text, as an error value or as a CustomFunctions.Error, rich values as objects with a basicValue.
+ */
+import type { Failure } from "../domain/failure";
+import type { CellContent } from "../domain/workbook";
+
+/** A rectangle of cells; every row as long as the first. */
+export interface Grid {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly (readonly unknown[])[];
+}
+
+/** One cell's content; "" for a blank, the error's text for an error. */
+export function readCell(raw: unknown): CellContent {
+  if (typeof raw === "number") return Number.isFinite(raw) ? raw : String(raw);
+  if (typeof raw === "string" || typeof raw === "boolean") return raw;
+  if (raw === null || raw === undefined) return "";
+  if (typeof raw === "bigint") return String(raw);
+  if (typeof raw !== "object") return `[${typeof raw}]`;
+  const basic = "basicValue" in raw ? raw.basicValue : "code" in raw ? raw.code : undefined;
+  return typeof basic === "number" || typeof basic === "string" || typeof basic === "boolean"
+    ? readCell(basic)
+    : "[object]";
+}
+
+/** An argument as a rectangle: a single cell or a constant is one of one by one. */
+export function readGrid(name: string, raw: unknown): Grid {
+  const rows: readonly unknown[] = Array.isArray(raw) && raw.length > 0 ? raw : [raw];
+  const cells = rows.map((row): readonly unknown[] => (Array.isArray(row) && row.length > 0 ? row : [row]));
+  return { name, rows: cells.length, columns: cells[0]?.length ?? 1, cells };
+}
+
+/** An argument that is one row or one column, as a list; a failure for a block of cells. */
+export function readList(name: string, raw: unknown): readonly CellContent[] | Failure {
+  const { rows, columns, cells } = readGrid(name, raw);
+  if (rows === 1) return (cells[0] ?? []).map(readCell);
+  if (columns === 1) return cells.map((row) => readCell(row[0]));
+  return {
+    kind: "value",
+    argument: name,
+    found: `${rows} rows by ${columns} columns`,
+    expected: "one row or one column",
+    example: "C11:C22",
+  };
+}
+
+/** A list that may be left out: undefined where it was, or is a single blank. */
+export function readOptionalList(name: string, raw: unknown): readonly CellContent[] | undefined | Failure {
+  const list = readList(name, raw);
+  return "kind" in list || list.length > 1 || list[0] !== "" ? list : undefined;
+}
+
+/** An argument that is one cell: the first of a range. */
+export function readScalar(raw: unknown): CellContent {
+  return readCell(readGrid("", raw).cells[0]?.[0]);
+}
