@@ -13,8 +13,8 @@ const F6_OUT = 5;
 
 export interface DoorOptions extends AppContextOptions {
   readonly conversation: string;
-  /** Answers the body of one batch with the body of the reply. */
-  readonly answer: (body: string) => string;
+  /** Answers the body of one batch with the body of the reply; `flags` are the client's request flags. */
+  readonly answer: (body: string, flags: number) => Promise<string>;
   /** The keyboard left the pane: by Tab, Shift+Tab, Escape or Ctrl+F6. */
   readonly onFocusLeaves: (how: "forwards" | "backwards" | "escape") => void;
 }
@@ -48,7 +48,10 @@ export function openDoor(frame: HTMLIFrameElement, options: DoorOptions): Door {
         leave(Number(data[1]));
         return;
       case "executeMethod":
-        post(answerTo(request, execute(data)));
+        execute(data).then(
+          (reply) => post(answerTo(request, reply)),
+          (problem: unknown) => post(answerTo(request, String(problem), -2)),
+        );
         return;
       default:
         // -2: the client turns it into an error of the call that asked.
@@ -56,16 +59,12 @@ export function openDoor(frame: HTMLIFrameElement, options: DoorOptions): Door {
     }
   };
 
-  const execute = (data: Readonly<Record<string, unknown>>): unknown => {
+  const execute = async (data: Readonly<Record<string, unknown>>): Promise<unknown> => {
     const method = isRecord(data["DdaMethod"]) ? data["DdaMethod"]["DispatchId"] : undefined;
     if (method === EXECUTE_BATCH) {
-      const array = data["ArrayData"];
-      const body: unknown = Array.isArray(array) ? array[4] : undefined;
-      return {
-        Error: 0,
-        Version: 1,
-        Data: [200, [], options.answer(typeof body === "string" ? body : "{}")],
-      };
+      const array = (Array.isArray(data["ArrayData"]) ? data["ArrayData"] : []) as readonly unknown[];
+      const body = typeof array[4] === "string" ? array[4] : "{}";
+      return { Error: 0, Version: 1, Data: [200, [], await options.answer(body, Number(array[6] ?? 0))] };
     }
     if (method === COMMAND_COMPLETED) {
       const id = String(data[0]);

@@ -1,0 +1,50 @@
+/** The bar at the top: the workbook's name, what this page is, and what can be done with the file. */
+import { ICONS, make, makeButton, makeIcon } from "../dom";
+
+export interface AppBar {
+  readonly element: HTMLElement;
+  readonly setName: (name: string, isChanged: boolean) => void;
+}
+
+export interface AppBarActions {
+  readonly open: (file: File) => void;
+  readonly download: () => void;
+  readonly reset: () => void;
+}
+
+/** Makes the bar. */
+export function makeAppBar(actions: AppBarActions): AppBar {
+  const name = make("span", { class: "app-name", id: "workbook-name" });
+  const state = make("span", { class: "app-state" });
+  const picker = make("input", { type: "file", accept: ".xlsx", hidden: true, id: "open-file" });
+  picker.addEventListener("change", () => {
+    const file = picker.files?.[0];
+    picker.value = "";
+    if (file !== undefined) actions.open(file);
+  });
+  const command = (id: string, icon: string, text: string, title: string, run: () => void): HTMLElement =>
+    makeButton({ class: "app-command", id, title }, run, makeIcon(icon), make("span", {}, text));
+
+  return {
+    element: make(
+      "header",
+      { class: "app-bar" },
+      make("span", { class: "app-mark" }, makeIcon(ICONS.grid)),
+      name,
+      state,
+      make("span", { class: "app-honest" }, "This is not Excel, but a page for trying the add-in."),
+      make("span", { class: "app-space" }),
+      command("open", ICONS.open, "Open", "Open a workbook of yours (.xlsx); it stays on this computer", () =>
+        picker.click(),
+      ),
+      command("download", ICONS.download, "Download", "Save a copy of the workbook as it is now", actions.download),
+      command("reset", ICONS.reset, "Start again", "Open the file again as it was, without any change", actions.reset),
+      picker,
+    ),
+    setName: (text, isChanged) => {
+      name.textContent = text;
+      state.textContent = isChanged ? "Changed, not downloaded" : "As opened";
+      document.title = `${text} – Performance Workbook`;
+    },
+  };
+}

@@ -1,0 +1,131 @@
+/** The workbook that lies open on the page: the model, the client's session on it, and what is selected. */
+import { areaOf } from "./grid/merges";
+import { makePicture, type Picture } from "./grid/picture";
+import { selectArea, selectCell, type Selection } from "./grid/selection";
+import { readChart } from "./grid/chart-data";
+import type { GridContent } from "./grid/grid";
+import { colourRules } from "./colour-rules";
+import { typeCells, type TypedCell } from "./typing";
+import { openWorkbook } from "../../file/open";
+import { saveWorkbook, evaluateRule } from "./pending";
+import { displayText } from "../../model/display-text";
+import type { Cell, Sheet } from "../../model/sheet";
+import type { Workbook } from "../../model/workbook";
+import { openSession } from "../../objects";
+import type { Session } from "../../objects/session";
+import { createInterpreter, type Interpreter } from "../../richapi/interpreter";
+
+export interface Desk {
+  readonly workbook: Workbook;
+  readonly session: Session;
+  readonly interpreter: Interpreter;
+  /** The sheets that have a tab, in order. */
+  readonly tabs: () => readonly Sheet[];
+  readonly sheet: () => Sheet;
+  readonly selection: () => Selection;
+  readonly content: () => GridContent;
+  readonly select: (selection: Selection) => void;
+  readonly showSheet: (sheet: Sheet) => void;
+  /** Types texts into cells, as a person does; calculates. The reason, where it is refused. */
+  readonly type: (cells: readonly TypedCell[]) => string | undefined;
+  /** Empties the selected cells; calculates. The reason, where it is refused. */
+  readonly clear: () => string | undefined;
+  /** Whether anything differs from the file that was opened. */
+  readonly isChanged: () => boolean;
+  /** The file as it is now. */
+  readonly save: () => Uint8Array;
+}
+
+/** Opens a file; `told` is called after every change of cells, selection or sheet, the add-in's included. */
+export function openDesk(bytes: Uint8Array, name: string, told: () => void): Desk {
+  const workbook = openWorkbook(bytes, name);
+  const session = openSession(workbook);
+  const pictures = new Map<Sheet, Picture>();
+  const selections = new Map<Sheet, Selection>();
+
+  const display = (cell: Cell): string =>
+    displayText(cell.value, cell.style.numberFormat, workbook.date1904);
+
+  const forget = (): void => {
+    pictures.clear();
+    told();
+  };
+  workbook.listeners.add(forget);
+
+  const sheet = (): Sheet => session.activeSheet;
+
+  const picture = (): Picture => {
+    const of = sheet();
+    const known = pictures.get(of);
+    if (known !== undefined) return known;
+    const made = makePicture(of, { display, colours: colourRules(evaluateRule) });
+    pictures.set(of, made);
+    return made;
+  };
+
+  /** What the add-in selected since then wins. */
+  const selection = (): Selection => {
+    const known = selections.get(sheet());
+    const { row, column, rows, columns } = session.selection;
+    const of = known?.area;
+    if (known !== undefined && of?.row === row && of.column === column && of.rows === rows && of.columns === columns)
+      return known;
+    const made = selectArea(picture(), session.selection);
+    selections.set(sheet(), made);
+    return made;
+  };
+
+  return {
+    workbook,
+    session,
+    interpreter: createInterpreter(session),
+    tabs: () => workbook.sheets.filter(({ visibility }) => visibility === "Visible"),
+    sheet,
+    selection,
+    content: () => ({
+      picture: picture(),
+      selection: selection(),
+      charts: sheet().charts.map((place) => ({ place, data: readChart(workbook, place, display) })),
+    }),
+    select: (next) => {
+      selections.set(sheet(), next);
+      session.selection = next.area;
+      told();
+    },
+    showSheet: (next) => {
+      workbook.activeSheet = workbook.sheets.indexOf(next);
+      session.selection = (selections.get(next) ?? selectCell(picture(), 0, 0)).area;
+      told();
+    },
+    type: (cells) => {
+      const { merged } = picture();
+      return typeCells(
+        session,
+        sheet(),
+        cells.map(({ row, column, text }) => ({ ...areaOf(merged, row, column), text })),
+      );
+    },
+    clear: () => {
+      const { area } = selection();
+      const filled = [...sheet().cells()].filter(
+        ({ row, column, cell }) =>
+          (cell.value !== "" || cell.formula !== "") &&
+          row >= area.row &&
+          row < area.row + area.rows &&
+          column >= area.column &&
+          column < area.column + area.columns,
+      );
+      return typeCells(
+        session,
+        sheet(),
+        filled.map(({ row, column }) => ({ row, column, text: "" })),
+      );
+    },
+    isChanged: () =>
+      workbook.sheets.some(
+        ({ changed, rowShifts, colourRulesChanged }) =>
+          changed.size > 0 || rowShifts.length > 0 || colourRulesChanged,
+      ),
+    save: () => saveWorkbook(workbook),
+  };
+}

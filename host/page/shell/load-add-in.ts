@@ -1,0 +1,63 @@
+/** Puts the add-in's page into a frame and speaks with it: the browser door to one workbook. */
+import { openDoor, type Door } from "./door/frame-door";
+import { answerForWindow, isForWindow, type WindowServices } from "./door/window-services";
+import type { AddIn } from "./chrome/read-manifest";
+import type { Desk } from "./desk";
+
+export interface LoadedAddIn {
+  readonly door: Door;
+  readonly frame: HTMLIFrameElement;
+}
+
+export interface AddInHands {
+  readonly focusGrid: () => void;
+  /** A batch was carried out, whatever came of it. */
+  readonly answered: () => void;
+  readonly failed: (problem: unknown) => void;
+}
+
+let conversations = 0;
+
+/** Loads the pane's page for a desk. `failed` hears of faults of the page itself, not of the add-in. */
+export function loadAddIn(
+  addIn: AddIn,
+  desk: Desk,
+  frame: HTMLIFrameElement,
+  services: WindowServices,
+  hands: AddInHands,
+): LoadedAddIn {
+  conversations += 1;
+  const conversation = `page${conversations}`;
+  // The client keeps its host's answers there; another workbook must not get them.
+  sessionStorage.clear();
+  const door = openDoor(frame, {
+    conversation,
+    app: `app${conversations}`,
+    documentName: desk.workbook.name,
+    addInName: addIn.name,
+    onFocusLeaves: hands.focusGrid,
+    answer: async (body, flags) => {
+      try {
+        if (isForWindow(body)) return answerForWindow(body, services);
+        return await desk.interpreter.handle(body, flags);
+      } catch (problem) {
+        hands.failed(problem);
+        throw problem;
+      } finally {
+        hands.answered();
+      }
+    },
+  });
+  frame.src = addressOf(addIn.pane, conversation, `app${conversations}`);
+  return { door, frame };
+}
+
+/**
+ * The address by which the client knows that it is in Excel on the web: application, platform, version, language and flags
+ * (1 shared runtime + 2 custom functions), and after the hash whom to talk to.
+ */
+function addressOf(page: string, conversation: string, app: string): string {
+  const host = "Excel$Web$16.01$en-GB$page$$disableLogging$3";
+  const parent = encodeURIComponent(`${window.location.origin}/`);
+  return `${page}?_host_Info=${host}#&_xdm_Info=${conversation}|${app}|${parent}&_serializer_version=1`;
+}

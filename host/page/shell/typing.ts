@@ -1,0 +1,61 @@
+/** What a person types into a cell, as Excel takes it: converted, refused, calculated; and what a cell shows for editing. */
+import { a1 } from "../../../src/domain/place";
+import { displayText, isDate } from "../../model/display-text";
+import type { Cell, Sheet } from "../../model/sheet";
+import { PLAIN, type Style } from "../../model/style";
+import { convertInput } from "../../model/typed-input";
+import type { Session } from "../../objects/session";
+
+export interface TypedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Writes cells as typed and calculates; a reason where nothing was written. */
+export function typeCells(session: Session, sheet: Sheet, cells: readonly TypedCell[]): string | undefined {
+  if (sheet.protected) return `The sheet "${sheet.name}" is protected; nothing was written.`;
+  const { date1904 } = session.workbook;
+  const made: { readonly at: TypedCell; readonly cell: Cell }[] = [];
+  for (const at of cells) {
+    const old = sheet.cell(at.row, at.column) ?? { value: "", formula: "", style: PLAIN };
+    const typed = convertInput(at.text, old.style.numberFormat, { date1904, byHand: true });
+    if (typed.kind === "refused") return `${a1(at.row, at.column)} was left as it was: ${typed.reason}`;
+    made.push({
+      at,
+      cell:
+        typed.kind === "formula"
+          ? { value: "", formula: typed.formula, style: restyled(old.style, undefined, false) }
+          : {
+              value: typed.value,
+              formula: "",
+              style: restyled(old.style, typed.numberFormat, typed.quotePrefix === true),
+            },
+    });
+  }
+  if (made.length === 0) return undefined;
+  session.change(sheet);
+  for (const { at, cell } of made) sheet.put(at.row, at.column, cell);
+  session.end();
+  return undefined;
+}
+
+/** What the formula bar shows of a cell: its formula, else its value as it would be typed. */
+export function contentOf(cell: Cell | undefined, date1904: boolean): string {
+  if (cell === undefined) return "";
+  if (cell.formula !== "") return cell.formula;
+  const { value, style } = cell;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "string") return style.quotePrefix === true ? `'${value}` : value;
+  if (isDate(style.numberFormat)) return displayText(value, "dd/mm/yyyy", date1904);
+  if (style.numberFormat.includes("%")) return `${String(Number((value * 100).toPrecision(15)))}%`;
+  return String(Number(value.toPrecision(15)));
+}
+
+/** A style with another number format or apostrophe; the same object where nothing differs. */
+function restyled(style: Style, numberFormat: string | undefined, quotePrefix: boolean): Style {
+  const format = numberFormat ?? style.numberFormat;
+  if (format === style.numberFormat && quotePrefix === (style.quotePrefix === true)) return style;
+  const { fileIndex: _index, quotePrefix: _prefix, ...rest } = style;
+  return { ...rest, numberFormat: format, ...(quotePrefix ? { quotePrefix } : {}) };
+}
