@@ -1,0 +1,63 @@
+/** Before anything is written: whether the cells still hold what the plan was made from. */
+import type { CellEdit } from "../domain/plan/plan";
+import type { CellContent } from "../domain/workbook";
+import { gatherBlocks } from "./blocks";
+import { rangeOf } from "./ranges";
+import { rowBefore, type SheetEdits } from "./sheet-edits";
+
+/** A cell that changed since the plan was made; both as `formulas` holds them. */
+export interface StaleCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly expected: CellContent;
+  readonly found: CellContent;
+}
+
+/** What was found on a sheet, once Excel has answered. */
+export interface SheetCheck {
+  readonly edits: SheetEdits;
+  readonly isProtected: () => boolean;
+  readonly stale: () => readonly StaleCell[];
+  /** The present number format of an edited cell; "General" on a new row. */
+  readonly numberFormat: (edit: CellEdit) => string;
+  /** Ids of the rules that are on the sheet now. */
+  readonly rules: () => ReadonlySet<string>;
+}
+
+/** Asks for what will be overwritten. */
+export function askForCheck(context: Excel.RequestContext, edits: SheetEdits): SheetCheck {
+  const sheet = context.workbook.worksheets.getItem(edits.sheet);
+  sheet.protection.load("protected");
+  const cells = edits.cells.flatMap((edit) => {
+    const row = rowBefore(edit.row, edits.rows);
+    return row === undefined ? [] : [{ row, column: edit.column, edit }];
+  });
+  const found = new Map<CellEdit, () => { readonly formula: CellContent; readonly format: string }>();
+  for (const block of gatherBlocks(cells)) {
+    const range = rangeOf(sheet, block.area);
+    range.load("formulas,numberFormat");
+    for (const { row, column, edit } of block.cells) {
+      const r = row - block.area.row;
+      const c = column - block.area.column;
+      found.set(edit, () => ({
+        formula: (range.formulas as CellContent[][])[r]?.[c] ?? "",
+        format: (range.numberFormat as string[][])[r]?.[c] ?? "General",
+      }));
+    }
+  }
+  const rules = edits.colours.length > 0 ? sheet.getRange().untrack().conditionalFormats : undefined;
+  rules?.load("items/id");
+  return {
+    edits,
+    isProtected: () => sheet.protection.protected,
+    stale: () =>
+      edits.cells.flatMap((edit) => {
+        const now = found.get(edit)?.().formula ?? edit.was;
+        return now === edit.was
+          ? []
+          : [{ sheet: edits.sheet, cell: edit.cell, expected: edit.was, found: now }];
+      }),
+    numberFormat: (edit) => found.get(edit)?.().format ?? "General",
+    rules: () => new Set(rules?.items.map(({ id }) => id)),
+  };
+}

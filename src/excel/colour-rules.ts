@@ -1,0 +1,60 @@
+/** Conditional formats of the kind "formula": how they are read, replaced and added. */
+import type { ColourEdit } from "../domain/plan/plan";
+import type { ColourRule } from "../domain/workbook";
+import { AREAS, areaOf, rangeOf } from "./ranges";
+
+/** Gives the rules once Excel has answered. */
+export type RuleAnswers = () => readonly ColourRule[];
+
+/** Asks for the formula, colours and places of a sheet's formula rules, whose ids and types are known. */
+export function askForRules(
+  sheet: Excel.Worksheet,
+  found: Excel.ConditionalFormatCollection | undefined,
+): RuleAnswers {
+  const custom = (found?.items ?? []).filter(({ type }) => type === "Custom");
+  if (custom.length === 0) return () => [];
+  const all = sheet.getRange().untrack().conditionalFormats;
+  const answers = custom.map(({ id }) => {
+    const rule = all.getItem(id);
+    const { rule: condition, format } = rule.custom;
+    condition.load("formula");
+    format.fill.load("color");
+    format.font.load("color");
+    const ranges = rule.getRanges().untrack();
+    ranges.load(AREAS);
+    return { id, condition, format, ranges };
+  });
+  return () =>
+    answers.flatMap(({ id, condition, format, ranges }) =>
+      ranges.areas.items.map((range) => ({
+        id,
+        area: areaOf(range),
+        formula: condition.formula,
+        ...colours(format),
+      })),
+    );
+}
+
+function colours({ fill, font }: Excel.ConditionalRangeFormat): Pick<ColourRule, "fill" | "font"> {
+  // Excel answers null where a rule leaves a colour alone.
+  const known = (colour: string | null): string => (colour ?? "").toUpperCase();
+  return { fill: known(fill.color), font: known(font.color) };
+}
+
+/** Removes the rules that are still there and adds the wanted ones, the first with the highest priority. */
+export function replaceRules(
+  sheet: Excel.Worksheet,
+  edit: Pick<ColourEdit, "remove" | "add">,
+  present: ReadonlySet<string>,
+): void {
+  const all = sheet.getRange().untrack().conditionalFormats;
+  for (const id of edit.remove) if (present.has(id)) all.getItem(id).delete();
+  // Excel puts each new rule before all others.
+  for (const { area, formula, fill, font } of [...edit.add].reverse()) {
+    const range = rangeOf(sheet, area);
+    const { rule, format } = range.conditionalFormats.add("Custom").custom;
+    rule.formula = formula;
+    if (fill !== "") format.fill.color = fill;
+    if (font !== "") format.font.color = font;
+  }
+}

@@ -1,0 +1,171 @@
+/** The whole workbook as plain values, in three round trips and one more for each further 4 MB. */
+import type { Area, CellContent, SheetSnapshot, WorkbookSnapshot } from "../domain/workbook";
+import { askForRules, type RuleAnswers } from "./colour-rules";
+import { CellBeingEdited, isAnswerTooLarge, isCellEdit } from "./excel-errors";
+import type { OnProgress } from "./progress";
+import { AREA, areaOf, AREAS, rangeOf } from "./ranges";
+import { countCells, halve, planReads, type Piece } from "./read-plan";
+
+export interface ReadOptions {
+  readonly onProgress?: OnProgress;
+  /** Wait until the user has finished editing a cell (ribbon) instead of failing with CellBeingEdited (pane). */
+  readonly waitForCellEdit?: boolean;
+}
+
+/** A sheet whose used cells are more than this is no report page, but a stray entry far down. */
+const MOST_CELLS_A_SHEET = 2_000_000;
+
+const NOTHING: Area = { row: 0, column: 0, rows: 0, columns: 0 };
+
+/**
+ * Reads every sheet, hidden ones too.
+ *
+ * @throws CellBeingEdited, or Excel's own error
+ */
+export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
+  try {
+    return await Excel.run({ delayForCellEdit: options.waitForCellEdit === true }, (context) =>
+      read(context, options.onProgress ?? (() => undefined)),
+    );
+  } catch (error) {
+    throw isCellEdit(error) ? new CellBeingEdited(error) : error;
+  }
+}
+
+async function read(context: Excel.RequestContext, onProgress: OnProgress): Promise<WorkbookSnapshot> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets;
+  workbook.load("name");
+  workbook.application.load("calculationMode");
+  sheets.load("items/name,items/visibility,items/protection/protected");
+  await context.sync();
+
+  const outlines = sheets.items.map(askForOutline);
+  await context.sync();
+
+  const areas = outlines.map((outline, index) => usedArea(outline, sheets.items[index]?.name ?? ""));
+  const requests = planReads(areas);
+  const total = requests.reduce((sum, pieces) => sum + countCells(pieces), 0);
+  const grids = areas.map(() => new Grids());
+  let rules: RuleAnswers[] = [];
+  const askForAllRules = (): void => {
+    rules = sheets.items.map((sheet, index) => askForRules(sheet, outlines[index]?.rules));
+  };
+  const reading: Reading = {
+    context,
+    sheets: sheets.items,
+    grids,
+    onRead: (done) => onProgress("reading", done, total),
+  };
+  // The rules travel with the first request, also where there is no cell to read.
+  await readRequests(reading, requests.length > 0 ? requests : [[]], askForAllRules);
+
+  return {
+    name: workbook.name,
+    manualCalculation: workbook.application.calculationMode === "Manual",
+    sheets: sheets.items.map((sheet, index) =>
+      snapshot(sheet, areas[index] ?? NOTHING, outlines[index], rules[index], grids[index] ?? new Grids()),
+    ),
+  };
+}
+
+interface Outline {
+  readonly used: Excel.Range;
+  readonly merged: Excel.RangeAreas;
+  readonly rules: Excel.ConditionalFormatCollection;
+}
+
+/** Asks how far a sheet is used, for its merges and for its rules. */
+function askForOutline(sheet: Excel.Worksheet): Outline {
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
+  used.load(AREA);
+  const all = sheet.getRange().untrack();
+  const merged = all.getMergedAreasOrNullObject().untrack();
+  merged.load(AREAS);
+  const rules = all.conditionalFormats;
+  rules.load("items/id,items/type");
+  return { used, merged, rules };
+}
+
+function usedArea({ used }: Outline, sheet: string): Area {
+  if (used.isNullObject) return NOTHING;
+  const area = areaOf(used);
+  if (area.rows * area.columns <= MOST_CELLS_A_SHEET) return area;
+  throw new Error(
+    `"${sheet}" is used over ${area.rows} rows and ${area.columns} columns. ` +
+      `A report page is far smaller: delete the stray entry in its last row or column, then try again.`,
+  );
+}
+
+/** The rows of a sheet as they come in. */
+class Grids {
+  readonly values: CellContent[][] = [];
+  readonly formulas: CellContent[][] = [];
+  readonly text: string[][] = [];
+  readonly numberFormats: string[][] = [];
+
+  add(range: Excel.Range): void {
+    this.values.push(...(range.values as CellContent[][]));
+    this.formulas.push(...(range.formulas as CellContent[][]));
+    this.text.push(...range.text);
+    this.numberFormats.push(...(range.numberFormat as string[][]));
+  }
+}
+
+interface Reading {
+  readonly context: Excel.RequestContext;
+  readonly sheets: readonly Excel.Worksheet[];
+  readonly grids: readonly Grids[];
+  readonly onRead: (cells: number) => void;
+}
+
+/** One round trip for each request, in order; one that comes back too large is asked for again in halves. */
+async function readRequests(
+  reading: Reading,
+  requests: readonly (readonly Piece[])[],
+  askForMore: () => void = () => undefined,
+  done = 0,
+): Promise<void> {
+  const [pieces, ...later] = requests;
+  if (!pieces) return;
+  askForMore();
+  const ranges = pieces.map(({ sheet: index, area }) => {
+    const sheet = reading.sheets[index];
+    const range = sheet && rangeOf(sheet, area);
+    range?.load("values,formulas,text,numberFormat");
+    return { index, range };
+  });
+  try {
+    await reading.context.sync();
+  } catch (error) {
+    const halves = isAnswerTooLarge(error) ? halve(pieces) : undefined;
+    if (!halves) throw error;
+    await readRequests(reading, [...halves, ...later], askForMore, done);
+    return;
+  }
+  for (const { index, range } of ranges) if (range) reading.grids[index]?.add(range);
+  const read = done + countCells(pieces);
+  reading.onRead(read);
+  await readRequests(reading, later, undefined, read);
+}
+
+function snapshot(
+  sheet: Excel.Worksheet,
+  area: Area,
+  outline: Outline | undefined,
+  rules: RuleAnswers | undefined,
+  grids: Grids,
+): SheetSnapshot {
+  return {
+    name: sheet.name,
+    visible: sheet.visibility === "Visible",
+    protected: sheet.protection.protected,
+    area,
+    values: grids.values,
+    formulas: grids.formulas,
+    text: grids.text,
+    numberFormats: grids.numberFormats,
+    merges: !outline || outline.merged.isNullObject ? [] : outline.merged.areas.items.map(areaOf),
+    colourRules: rules?.() ?? [],
+  };
+}
