@@ -167,7 +167,8 @@ function readNames(root: Element, workbook: Workbook, sheets: readonly SheetEntr
     if (!name.startsWith("_xlnm.")) {
       workbook.names.push({ name, formula: `=${formula}`, ...(owner ? { sheet: owner.name } : {}) });
     } else if (owner?.sheet && name === "_xlnm.Print_Area") {
-      const area = parseAddress(formula);
+      // An area of several pieces is kept as the file has it.
+      const area = formula.includes(",") ? undefined : parseAddress(formula);
       if (area) owner.sheet.print.area = area;
     } else if (owner?.sheet && name === "_xlnm.Print_Titles") {
       readTitleRows(formula, owner.sheet);

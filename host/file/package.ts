@@ -1,7 +1,7 @@
 /** A workbook file as its parts: the zip, the relationships between parts, their content types. */
 import { strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { FileProblem } from "./file-problem";
-import { attribute, children, parseXml, rootOf } from "./xml";
+import { attribute, children, parseXml, rootOf, type Element } from "./xml";
 
 /** Part names without the leading slash, in the order of the file. */
 export type Parts = Map<string, Uint8Array>;
@@ -122,8 +122,12 @@ export function relationshipsPart(part: string): string {
 /** What a part points to, in the order of the file. */
 export function relationshipsOf(parts: Parts, part: string): Relationship[] {
   const bytes = parts.get(relationshipsPart(part));
-  if (!bytes) return [];
-  return children(rootOf(parseXml(bytes)), "Relationship").map((element) => {
+  return bytes ? readRelationships(rootOf(parseXml(bytes)), part) : [];
+}
+
+/** The relationships of a part from the root of its relationships part. */
+export function readRelationships(root: Element, part: string): Relationship[] {
+  return children(root, "Relationship").map((element) => {
     const external = attribute(element, "TargetMode") === "External";
     const target = attribute(element, "Target") ?? "";
     return {

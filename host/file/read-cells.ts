@@ -21,17 +21,12 @@ interface SharedFormula {
   readonly formula: string;
 }
 
-/** Fills a sheet from its <sheetData>. Cells without an address stand after the one before them. */
+/** Fills a sheet from its <sheetData>. */
 export function readCells(data: Element, sheet: Sheet, sources: CellSources): void {
   const shared = new Map<string, SharedFormula>();
-  let row = -1;
-  for (const rowElement of children(data, "row")) {
-    row = numberAttribute(rowElement, "r", row + 2) - 1;
+  for (const { element: rowElement, row } of rowElements(data)) {
     readRow(rowElement, row, sheet, sources);
-    let column = -1;
-    for (const element of children(rowElement, "c")) {
-      const address = attribute(element, "r");
-      column = (address === undefined ? undefined : parseAddress(address)?.column) ?? column + 1;
+    for (const { element, column } of cellElements(rowElement)) {
       const { formula, arrayArea } = readFormula(child(element, "f"), row, column, shared);
       sheet.load(row, column, {
         value: readValue(element, sources),
@@ -41,6 +36,25 @@ export function readCells(data: Element, sheet: Sheet, sources: CellSources): vo
       });
     }
   }
+}
+
+/** The <row> elements with their numbers (from 0); one without a number stands after the one before it. */
+export function rowElements(data: Element): { readonly element: Element; readonly row: number }[] {
+  let row = -1;
+  return children(data, "row").map((element) => {
+    row = numberAttribute(element, "r", row + 2) - 1;
+    return { element, row };
+  });
+}
+
+/** The <c> elements of a row with their columns; one without an address stands after the one before it. */
+export function cellElements(row: Element): { readonly element: Element; readonly column: number }[] {
+  let column = -1;
+  return children(row, "c").map((element) => {
+    const address = attribute(element, "r");
+    column = (address === undefined ? undefined : parseAddress(address)?.column) ?? column + 1;
+    return { element, column };
+  });
 }
 
 function readRow(element: Element, row: number, sheet: Sheet, sources: CellSources): void {

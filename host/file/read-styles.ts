@@ -1,4 +1,5 @@
 /** styles.xml → one Style for each cellXf, and what conditional formats colour. */
+import type { AlignmentPart, FontPart } from "../model/same-style";
 import { PLAIN, type Border, type Style } from "../model/style";
 import { readColour, readPalette, type Theme } from "./colours";
 import { builtInFormat } from "../model/built-in-formats";
@@ -12,7 +13,11 @@ export interface DifferentialStyle {
 }
 
 export interface StyleTable {
+  /** One for each cellXf. */
   readonly styles: readonly Style[];
+  readonly fonts: readonly FontPart[];
+  readonly fills: readonly string[];
+  readonly borders: readonly Style["borders"][];
   readonly differential: readonly DifferentialStyle[];
 }
 
@@ -23,7 +28,9 @@ interface Palette {
 
 /** Reads the whole table; `root` is undefined for a file without styles.xml. */
 export function readStyles(root: Element | undefined, theme: Theme): StyleTable {
-  if (!root) return { styles: [{ ...PLAIN, fileIndex: 0 }], differential: [] };
+  if (!root) {
+    return { styles: [{ ...PLAIN, fileIndex: 0 }], fonts: [], fills: [], borders: [], differential: [] };
+  }
   const palette = { theme, indexed: readPalette(root) };
   const formats = readNumberFormats(root);
   const fonts = listOf(root, "fonts", "font").map((font) => readFont(font, palette));
@@ -46,6 +53,9 @@ export function readStyles(root: Element | undefined, theme: Theme): StyleTable 
   if (styles.length === 0) styles.push({ ...PLAIN, fileIndex: 0 });
   return {
     styles,
+    fonts,
+    fills,
+    borders,
     differential: listOf(root, "dxfs", "dxf").map((dxf) => readDifferential(dxf, palette)),
   };
 }
@@ -65,11 +75,6 @@ export function readNumberFormats(root: Element): Map<number, string> {
     ]),
   );
 }
-
-type FontPart = Pick<
-  Style,
-  "fontName" | "fontSize" | "fontColor" | "bold" | "italic" | "underline" | "strikethrough"
->;
 
 /** <b/> and <b val="1"/> are on, <b val="0"/> and no <b> are off. */
 function isOn(font: Element, name: string): boolean {
@@ -138,8 +143,6 @@ const VERTICAL: Readonly<Record<string, Style["vertical"]>> = {
   justify: "Justify",
   distributed: "Distributed",
 };
-
-type AlignmentPart = Pick<Style, "horizontal" | "vertical" | "wrap" | "rotation" | "indent">;
 
 function readAlignment(alignment: Element | undefined): AlignmentPart {
   const turned = numberAttribute(alignment, "textRotation", 0);

@@ -1,0 +1,150 @@
+/** A file's parts while they are being changed: parsed once, written back only where changed. */
+import { append, remove } from "./dom-edit";
+import {
+  absoluteTarget,
+  CONTENT_TYPES,
+  readRelationships,
+  relationshipsPart,
+  textPart,
+  type Parts,
+  type Relationship,
+} from "./package";
+import { attribute, children, parseXml, rootOf, serialiseXml, type Document, type Element } from "./xml";
+
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const EMPTY_LINKS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+
+export class PackageEditor {
+  readonly #parts: Parts;
+  readonly #documents = new Map<string, Document>();
+  readonly #changed = new Set<string>();
+
+  constructor(parts: Parts) {
+    this.#parts = new Map(parts);
+  }
+
+  has(part: string): boolean {
+    return this.#parts.has(part);
+  }
+
+  names(): string[] {
+    return [...this.#parts.keys()];
+  }
+
+  /** The element of a part, to look at. */
+  root(part: string): Element {
+    let document = this.#documents.get(part);
+    if (!document) {
+      const bytes = this.#parts.get(part);
+      if (!bytes) throw new Error(`the file has no part ${part}`);
+      document = parseXml(bytes);
+      this.#documents.set(part, document);
+    }
+    return rootOf(document);
+  }
+
+  /** The element of a part, to change. */
+  change(part: string): Element {
+    this.#changed.add(part);
+    return this.root(part);
+  }
+
+  /** Adds a part and its content type. */
+  add(part: string, content: string, contentType: string): void {
+    this.#parts.set(part, textPart(content));
+    append(this.change(CONTENT_TYPES), "Override", {
+      PartName: absoluteTarget(part),
+      ContentType: contentType,
+    });
+  }
+
+  /** Replaces the text of a part that is kept whole. */
+  replace(part: string, content: string): void {
+    this.#documents.delete(part);
+    this.#changed.delete(part);
+    this.#parts.set(part, textPart(content));
+  }
+
+  /** Removes a part, its content type, its own relationships and those of `from` to it. */
+  remove(part: string, from: string): void {
+    this.#forget(part);
+    this.#forget(relationshipsPart(part));
+    const overrides = children(this.root(CONTENT_TYPES), "Override");
+    const override = overrides.find((found) => attribute(found, "PartName") === absoluteTarget(part));
+    if (override) {
+      this.change(CONTENT_TYPES);
+      remove(override);
+    }
+    for (const { id } of this.links(from).filter(({ target }) => target === part)) this.unlink(from, id);
+  }
+
+  /** Removes a part with everything that only it points to. */
+  removeTree(part: string, from: string): void {
+    const below = this.links(part).filter(({ external }) => !external);
+    for (const { target } of below) {
+      const others = this.names().filter(
+        (name) => name.endsWith(".rels") && name !== relationshipsPart(part),
+      );
+      const shared = others.some((name) => this.#pointsTo(name, target));
+      if (!shared && this.has(target)) this.removeTree(target, part);
+    }
+    this.remove(part, from);
+  }
+
+  #pointsTo(relationships: string, target: string): boolean {
+    const owner = relationships.replace(/_rels\/([^/]*)\.rels$/, "$1");
+    return this.links(owner).some((link) => !link.external && link.target === target);
+  }
+
+  #forget(part: string): void {
+    this.#parts.delete(part);
+    this.#documents.delete(part);
+    this.#changed.delete(part);
+  }
+
+  /** What a part points to. */
+  links(part: string): Relationship[] {
+    const name = relationshipsPart(part);
+    return this.has(name) ? readRelationships(this.root(name), part) : [];
+  }
+
+  /** Makes a part point to another; returns the relationship's id. */
+  link(from: string, type: string, target: string): string {
+    const name = relationshipsPart(from);
+    if (!this.has(name)) this.#parts.set(name, textPart(EMPTY_LINKS));
+    const ids = new Set(this.links(from).map(({ id }) => id));
+    let number = ids.size + 1;
+    while (ids.has(`rId${String(number)}`)) number += 1;
+    const id = `rId${String(number)}`;
+    append(this.change(name), "Relationship", {
+      Id: id,
+      Type: OFFICE + type,
+      Target: absoluteTarget(target),
+    });
+    return id;
+  }
+
+  unlink(from: string, id: string): void {
+    const root = this.change(relationshipsPart(from));
+    remove(children(root, "Relationship").find((link) => attribute(link, "Id") === id));
+  }
+
+  /** A part name that is free: freeName("xl/charts/chart", ".xml"). */
+  freeName(start: string, end: string): string {
+    const taken = new Set(this.names().map((name) => name.toLowerCase()));
+    let number = 1;
+    while (taken.has(`${start}${String(number)}${end}`.toLowerCase())) number += 1;
+    return `${start}${String(number)}${end}`;
+  }
+
+  /** All parts, the changed ones written anew. */
+  finish(): Parts {
+    for (const part of this.#changed) {
+      const document = this.#documents.get(part);
+      if (document) this.#parts.set(part, serialiseXml(document));
+    }
+    return this.#parts;
+  }
+}

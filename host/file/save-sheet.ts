@@ -1,0 +1,181 @@
+/** What a sheet holds besides cells and rules → its part: sizes, merges, view, protection, print set-up. */
+import { a1, areaAddress } from "../../src/domain/place";
+import type { Area } from "../../src/domain/workbook";
+import type { Sheet } from "../model/sheet";
+import { append, ensureChild, remove, removeAll, setAttributes, setCount, setText } from "./dom-edit";
+import { GridWriter } from "./save-cells";
+import type { StyleWriter } from "./save-styles";
+import { SHEET_ORDER } from "./sheet-order";
+import { child, children, type Element } from "./xml";
+
+/** One thing that can differ: what it is in both, and how it is written. */
+interface Aspect {
+  readonly told: (sheet: Sheet) => unknown;
+  readonly write: (root: Element, sheet: Sheet, pristine: Sheet, styles: StyleWriter) => void;
+}
+
+const ASPECTS: readonly Aspect[] = [
+  {
+    told: (sheet) => [sorted(sheet.columnWidths), sorted(sheet.hiddenColumns), sorted(sheet.columnStyles)],
+    write: writeColumns,
+  },
+  { told: (sheet) => [sorted(sheet.rowHeights), sorted(sheet.hiddenRows)], write: writeRows },
+  { told: (sheet) => sheet.merges.map(areaAddress), write: writeMerges },
+  {
+    told: (sheet) => [sheet.frozenRows, sheet.frozenColumns, sheet.showGridlines],
+    write: writeView,
+  },
+  { told: (sheet) => sheet.tabColor, write: writeTabColour },
+  { told: (sheet) => sheet.protected, write: writeProtection },
+  {
+    told: ({ print }) => [print.landscape, print.paperSize, print.fitToWidth, print.fitToHeight],
+    write: writePageSetup,
+  },
+  { told: ({ print }) => [print.header, print.footer], write: writeHeaderFooter },
+];
+
+function sorted<T>(entries: ReadonlyMap<number, T>): [number, T][];
+function sorted(entries: ReadonlySet<number>): number[];
+function sorted<T>(entries: ReadonlyMap<number, T> | ReadonlySet<number>): ([number, T] | number)[] {
+  const list: ([number, T] | number)[] = [...entries];
+  const rank = (entry: [number, T] | number): number => (typeof entry === "number" ? entry : entry[0]);
+  return list.sort((one, other) => rank(one) - rank(other));
+}
+
+/** Writes what differs; `change` gives the worksheet's element and marks its part as changed. */
+export function writeSheetAspects(
+  change: () => Element,
+  sheet: Sheet,
+  pristine: Sheet,
+  styles: StyleWriter,
+): void {
+  for (const { told, write } of ASPECTS) {
+    if (JSON.stringify(told(sheet)) !== JSON.stringify(told(pristine))) {
+      write(change(), sheet, pristine, styles);
+    }
+  }
+}
+
+/** <cols> is written anew; grouping levels of columns are the one thing lost, and only where widths were changed. */
+function writeColumns(root: Element, sheet: Sheet, _pristine: Sheet, styles: StyleWriter): void {
+  remove(child(root, "cols"));
+  const columns = new Set([
+    ...sheet.columnWidths.keys(),
+    ...sheet.hiddenColumns,
+    ...sheet.columnStyles.keys(),
+  ]);
+  if (columns.size === 0) return;
+  const list = ensureChild(root, "cols", SHEET_ORDER);
+  let last: { readonly element: Element; readonly at: number; readonly told: string } | undefined;
+  for (const at of [...columns].sort((one, other) => one - other)) {
+    const width = sheet.columnWidths.get(at);
+    const style = sheet.columnStyles.get(at);
+    const attributes = {
+      width: width ?? sheet.defaultColumnWidth,
+      ...(style ? { style: styles.indexOf(style) } : {}),
+      ...(sheet.hiddenColumns.has(at) ? { hidden: true } : {}),
+      ...(width === undefined ? {} : { customWidth: true }),
+    };
+    const told = JSON.stringify(attributes);
+    const element =
+      last?.at === at - 1 && last.told === told
+        ? last.element
+        : append(list, "col", { min: at + 1, max: at + 1, ...attributes });
+    setAttributes(element, { max: at + 1 });
+    last = { element, at, told };
+  }
+}
+
+function writeRows(root: Element, sheet: Sheet, pristine: Sheet): void {
+  const grid = new GridWriter(ensureChild(root, "sheetData", SHEET_ORDER));
+  const heights = new Set([...sheet.rowHeights.keys(), ...pristine.rowHeights.keys()]);
+  for (const row of heights) {
+    const height = sheet.rowHeights.get(row);
+    if (height === pristine.rowHeights.get(row)) continue;
+    setAttributes(grid.row(row), { ht: height, customHeight: height === undefined ? undefined : true });
+  }
+  for (const row of new Set([...sheet.hiddenRows, ...pristine.hiddenRows])) {
+    setAttributes(grid.row(row), { hidden: sheet.hiddenRows.has(row) ? true : undefined });
+  }
+}
+
+function writeMerges(root: Element, sheet: Sheet): void {
+  if (sheet.merges.length === 0) {
+    remove(child(root, "mergeCells"));
+    return;
+  }
+  const list = ensureChild(root, "mergeCells", SHEET_ORDER);
+  removeAll(children(list));
+  for (const area of sheet.merges) append(list, "mergeCell", { ref: areaAddress(area) });
+  setCount(list, "mergeCell");
+}
+
+function writeView(root: Element, sheet: Sheet): void {
+  const views = ensureChild(root, "sheetViews", SHEET_ORDER);
+  const view = children(views, "sheetView")[0] ?? append(views, "sheetView", { workbookViewId: 0 });
+  setAttributes(view, { showGridLines: sheet.showGridlines ? undefined : false });
+  removeAll([...children(view, "pane"), ...children(view, "selection")]);
+  const { frozenRows, frozenColumns } = sheet;
+  if (frozenRows === 0 && frozenColumns === 0) return;
+  const activePane = frozenRows === 0 ? "topRight" : frozenColumns === 0 ? "bottomLeft" : "bottomRight";
+  append(view, "pane", {
+    ...(frozenColumns > 0 ? { xSplit: frozenColumns } : {}),
+    ...(frozenRows > 0 ? { ySplit: frozenRows } : {}),
+    topLeftCell: a1(frozenRows, frozenColumns),
+    activePane,
+    state: "frozen",
+  });
+  append(view, "selection", { pane: activePane });
+}
+
+const PROPERTY_ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];
+
+function writeTabColour(root: Element, sheet: Sheet): void {
+  const properties = ensureChild(root, "sheetPr", SHEET_ORDER);
+  remove(child(properties, "tabColor"));
+  if (sheet.tabColor === "") return;
+  setAttributes(ensureChild(properties, "tabColor", PROPERTY_ORDER), { rgb: `FF${sheet.tabColor.slice(1)}` });
+}
+
+function writeProtection(root: Element, sheet: Sheet): void {
+  if (!sheet.protected) remove(child(root, "sheetProtection"));
+  else {
+    const protection = ensureChild(root, "sheetProtection", SHEET_ORDER);
+    setAttributes(protection, { sheet: true, objects: true, scenarios: true });
+  }
+}
+
+function writePageSetup(root: Element, { print }: Sheet): void {
+  const fits = print.fitToWidth !== undefined || print.fitToHeight !== undefined;
+  const properties = fits ? ensureChild(root, "sheetPr", SHEET_ORDER) : child(root, "sheetPr");
+  if (fits && properties) {
+    setAttributes(ensureChild(properties, "pageSetUpPr", PROPERTY_ORDER), { fitToPage: true });
+  } else {
+    const fit = child(properties, "pageSetUpPr");
+    if (fit) setAttributes(fit, { fitToPage: undefined });
+  }
+  setAttributes(ensureChild(root, "pageSetup", SHEET_ORDER), {
+    paperSize: print.paperSize,
+    orientation: print.landscape === undefined ? undefined : print.landscape ? "landscape" : "portrait",
+    fitToWidth: print.fitToWidth,
+    fitToHeight: print.fitToHeight,
+  });
+}
+
+const HEADER_ORDER = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
+
+function writeHeaderFooter(root: Element, { print }: Sheet): void {
+  const element = ensureChild(root, "headerFooter", SHEET_ORDER);
+  for (const [name, text] of [
+    ["oddHeader", print.header ?? ""],
+    ["oddFooter", print.footer ?? ""],
+  ] as const) {
+    if (text === "") remove(child(element, name));
+    else setText(ensureChild(element, name, HEADER_ORDER), text);
+  }
+}
+
+/** The area that the part says it uses. */
+export function writeDimension(root: Element, area: Area | undefined): void {
+  setAttributes(ensureChild(root, "dimension", SHEET_ORDER), { ref: area ? areaAddress(area) : "A1" });
+}

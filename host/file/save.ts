@@ -1,0 +1,71 @@
+/**
+ * A Workbook → an .xlsx file's bytes. A workbook that was opened keeps every part that was not changed, byte for byte;
+ * in changed parts only the changed elements are written anew.
+ */
+import { Sheet } from "../model/sheet";
+import type { Workbook } from "../model/workbook";
+import { readTheme } from "./colours";
+import { blankSource } from "./new-workbook";
+import { readWorkbook } from "./open";
+import { writeParts } from "./package";
+import { PackageEditor } from "./package-editor";
+import { readStyles } from "./read-styles";
+import { findCellChanges, writeCellChanges } from "./save-cells";
+import { writeCustomXml } from "./save-custom-xml";
+import { formatsDiffer, writeFormats } from "./save-formats";
+import { writeDimension, writeSheetAspects } from "./save-sheet";
+import { StyleWriter } from "./save-styles";
+import { dropCalculationChain, stylesPart, writeSheetList, writeWorkbookSettings } from "./save-workbook";
+import { SHEET_ORDER } from "./sheet-order";
+import { sourceOf, type SourceFile } from "./source";
+import { ensureChild } from "./dom-edit";
+import type { Element } from "./xml";
+
+/** The file as it is to be written. The workbook itself is not changed and may be saved again. */
+export function saveWorkbook(workbook: Workbook): Uint8Array {
+  if (workbook.sheets.length === 0) throw new Error("a workbook without a sheet cannot be saved");
+  const source = sourceOf(workbook) ?? blankSource();
+  const editor = new PackageEditor(source.parts);
+  const pristine = readWorkbook(editor.finish(), workbook.name);
+  const pristineSheets = new Map(source.sheets.map(({ sheet }, at) => [sheet, pristine.sheets[at]]));
+  const sheetParts = writeSheetList(editor, workbook, pristine, source);
+  const styles = makeStyleWriter(editor, source);
+  let contentChanged = false;
+  let formulasChanged = false;
+  for (const [sheet, part] of sheetParts) {
+    const before = pristineSheets.get(sheet) ?? new Sheet("", "");
+    const result = writeSheet(() => editor.change(part), sheet, before, styles);
+    contentChanged ||= result.contentChanged;
+    formulasChanged ||= result.formulasChanged;
+  }
+  writeWorkbookSettings(editor, workbook, pristine, source, contentChanged);
+  writeCustomXml(editor, workbook, pristine, source);
+  if (formulasChanged) dropCalculationChain(editor, source);
+  return writeParts(editor.finish());
+}
+
+function makeStyleWriter(editor: PackageEditor, source: SourceFile): StyleWriter {
+  const part = stylesPart(editor, source);
+  const theme = editor.links(source.workbookPart).find(({ type }) => type === "theme");
+  const root = theme && editor.has(theme.target) ? editor.root(theme.target) : undefined;
+  return new StyleWriter(editor, part, readStyles(editor.root(part), readTheme(root)));
+}
+
+function writeSheet(
+  change: () => Element,
+  sheet: Sheet,
+  pristine: Sheet,
+  styles: StyleWriter,
+): { readonly contentChanged: boolean; readonly formulasChanged: boolean } {
+  const changes = findCellChanges(sheet, pristine, styles);
+  if (changes.length > 0) {
+    writeCellChanges(ensureChild(change(), "sheetData", SHEET_ORDER), changes);
+    writeDimension(change(), sheet.usedArea(false));
+  }
+  writeSheetAspects(change, sheet, pristine, styles);
+  if (formatsDiffer(sheet, pristine)) writeFormats(change(), sheet, pristine, styles);
+  return {
+    contentChanged: changes.some((cell) => cell.contentChanged),
+    formulasChanged: changes.some((cell) => cell.formulaChanged),
+  };
+}
