@@ -1,0 +1,80 @@
+/** Which month the report is about, and what disagrees. */
+import type { Finding } from "../finding";
+import { printMonthLong, type Month } from "../period";
+import { a1 } from "../place";
+import type { Place } from "../workbook";
+import type { Cells, Scorecard, Section } from "./book";
+
+export interface MonthSigns {
+  /** From the command line or the extract. */
+  readonly told: Month | undefined;
+  readonly title: { readonly place: Place; readonly month: Month } | undefined;
+  readonly settings: { readonly place: Place; readonly month: Month } | undefined;
+}
+
+/** The report month: told, else the title's, else the settings', else the last month that holds figures. */
+export function decideMonth(
+  signs: MonthSigns,
+  scorecard: Scorecard,
+  sections: readonly Section[],
+  cells: Cells,
+): Month | undefined {
+  return (
+    signs.told ??
+    signs.title?.month ??
+    signs.settings?.month ??
+    lastScorecardMonth(scorecard, cells) ??
+    lastSectionMonth(sections, cells)
+  );
+}
+
+/** Title and settings that name different months, where no month was told. */
+export function checkMonth({ told, title, settings }: MonthSigns): readonly Finding[] {
+  if (told !== undefined || !title || !settings || title.month === settings.month) return [];
+  const [found, expected] = [printMonthLong(settings.month), printMonthLong(title.month)];
+  const cell = a1(settings.place.row, settings.place.column);
+  return [
+    {
+      rule: "month-sequence",
+      severity: "error",
+      sheet: settings.place.sheet,
+      cell,
+      indicator: "",
+      period: "",
+      found,
+      expected,
+      message:
+        `The report month on '${settings.place.sheet}' (${cell}) is ${found}, the title of '${title.place.sheet}' ` +
+        `(${a1(title.place.row, title.place.column)}) says ${expected}; the title counts.`,
+    },
+  ];
+}
+
+function lastScorecardMonth({ sheet, columns, rows }: Scorecard, cells: Cells): Month | undefined {
+  const months = columns.months.flatMap(({ column, period }) =>
+    period.kind === "month" ? [{ column, month: period.month }] : [],
+  );
+  const filled = months.filter(({ column }) =>
+    rows.some(({ row }) => isFigure(cells, { sheet, row, column })),
+  );
+  return (filled.length > 0 ? filled : months)
+    .map(({ month }) => month)
+    .sort()
+    .at(-1);
+}
+
+function lastSectionMonth(sections: readonly Section[], cells: Cells): Month | undefined {
+  const filled: Month[] = [];
+  for (const { sheet, rows, measures } of sections) {
+    for (const { row, period } of rows) {
+      if (period.kind !== "month") continue;
+      if (measures.some(({ column }) => isFigure(cells, { sheet, row, column }))) filled.push(period.month);
+    }
+  }
+  return filled.sort().at(-1);
+}
+
+function isFigure(cells: Cells, place: Place): boolean {
+  const { kind } = cells.figure(place);
+  return kind === "number" || kind === "share";
+}

@@ -1,0 +1,137 @@
+/** Report settings: the sheet where a council keeps what the figures do not say. */
+import { findMonth, firstMonth, lastMonth, parseFinancialYear, type Month } from "../../period";
+import type { Place } from "../../workbook";
+import { parseBasis } from "../basis";
+import type { Basis, Link, Population, Settings } from "../book";
+import type { SheetView } from "../layout/sheet-view";
+import { SETTINGS_HEADS, SETTINGS_SHEETS, type SettingsHead } from "../words/page-words";
+import { lookUp } from "../words/word-table";
+import { findSettingsTables, type SettingsTable, type TableKind } from "./settings-tables";
+
+export interface FoundSettings {
+  readonly settings: Settings;
+  /** The cell that holds the report month, where there is one. */
+  readonly monthPlace: Place | undefined;
+}
+
+/** Reads the settings from the sheet that has most of their tables; empty settings where no sheet has any. */
+export function readSettings(views: readonly SheetView[]): FoundSettings {
+  let best: { view: SheetView; tables: readonly SettingsTable[]; weight: number } | undefined;
+  for (const view of views) {
+    const named = lookUp(SETTINGS_SHEETS, view.name) !== undefined;
+    const tables = findSettingsTables(view).filter(
+      ({ kind }) => named || kind === "populations" || kind === "links",
+    );
+    const weight = tables.length + (named ? 10 : 0);
+    if (weight > (best?.weight ?? 0)) best = { view, tables, weight };
+  }
+  if (!best) return { settings: noSettings(), monthPlace: undefined };
+  const { view, tables } = best;
+  const reportMonth = findReportMonth(view);
+  return {
+    settings: {
+      sheet: view.name,
+      month: reportMonth?.month,
+      populations: rowsOf(tables, "populations").flatMap((row) => readPopulation(view, row) ?? []),
+      conventions: new Map(rowsOf(tables, "conventions").flatMap((row) => readConvention(view, row))),
+      links: rowsOf(tables, "links").flatMap((row) => readLink(view, row) ?? []),
+      bases: new Map(rowsOf(tables, "bases").flatMap((row) => readBasis(view, row))),
+    },
+    monthPlace: reportMonth?.place,
+  };
+}
+
+function noSettings(): Settings {
+  return {
+    sheet: undefined,
+    month: undefined,
+    populations: [],
+    conventions: new Map(),
+    links: [],
+    bases: new Map(),
+  };
+}
+
+interface TableRow {
+  readonly row: number;
+  readonly columns: SettingsTable["columns"];
+}
+
+function rowsOf(tables: readonly SettingsTable[], kind: TableKind): readonly TableRow[] {
+  return tables
+    .filter((table) => table.kind === kind)
+    .flatMap(({ rows, columns }) => rows.map((row) => ({ row, columns })));
+}
+
+function cellText(view: SheetView, { row, columns }: TableRow, head: SettingsHead): string {
+  const column = columns.get(head);
+  return column === undefined ? "" : view.text(row, column);
+}
+
+function cellMonth(view: SheetView, { row, columns }: TableRow, head: SettingsHead): Month | undefined {
+  const column = columns.get(head);
+  return column === undefined ? undefined : view.month(row, column);
+}
+
+/** "Report month" with its month in the next filled cell. */
+function findReportMonth(view: SheetView): { readonly month: Month; readonly place: Place } | undefined {
+  for (let row = view.top; row < view.bottom; row += 1) {
+    for (let column = view.left; column < view.right; column += 1) {
+      const value = view.value(row, column);
+      if (typeof value !== "string" || lookUp(SETTINGS_HEADS, value)?.kind !== "reportMonth") continue;
+      for (let right = column + 1; right < view.right; right += 1) {
+        const text = view.own(row, right);
+        const month = view.month(row, right) ?? findMonth(text);
+        if (month !== undefined) return { month, place: { sheet: view.name, row, column: right } };
+        if (text !== "") break;
+      }
+    }
+  }
+  return undefined;
+}
+
+function readPopulation(view: SheetView, table: TableRow): Population | undefined {
+  const column = table.columns.get("population");
+  const figure = column === undefined ? undefined : view.figure(table.row, column);
+  const year = parseFinancialYear(cellText(view, table, "from"));
+  const from = cellMonth(view, table, "from") ?? (year && firstMonth(year));
+  if (column === undefined || figure?.kind !== "number" || from === undefined) return undefined;
+  const toYear = parseFinancialYear(cellText(view, table, "to"));
+  const source = cellText(view, table, "source");
+  return {
+    place: { sheet: view.name, row: table.row, column },
+    from,
+    to: cellMonth(view, table, "to") ?? (toYear && lastMonth(toYear)) ?? (year && lastMonth(year)),
+    population: figure.value,
+    source,
+    indicators: findIndicators(source),
+  };
+}
+
+/** Indicator numbers that a source names: "2017 estimate, still used for 1.5 and 3.3". */
+function findIndicators(source: string): readonly string[] {
+  const list =
+    /\b(?:for|by|in|only|indicators?|rates?|measures?)\s+((?:(?:indicators?|rates?|and|&|,|\s)*\d{1,2}\.\d{1,2}[a-z]?\b)+)/gi;
+  const found = [...source.matchAll(list)].flatMap(
+    ([, numbers = ""]) => numbers.match(/\d{1,2}\.\d{1,2}[a-z]?\b/gi) ?? [],
+  );
+  return [...new Set(found)];
+}
+
+function readConvention(view: SheetView, table: TableRow): readonly (readonly [string, string])[] {
+  const name = cellText(view, table, "name").toLowerCase();
+  return name === "" ? [] : [[name, cellText(view, table, "value")]];
+}
+
+function readLink(view: SheetView, table: TableRow): Link | undefined {
+  const [indicator = "", sheet = "", column = "", figure = ""] = (
+    ["indicator", "sheet", "column", "figure"] as const
+  ).map((head) => cellText(view, table, head));
+  return indicator === "" || sheet === "" || column === "" ? undefined : { indicator, sheet, column, figure };
+}
+
+function readBasis(view: SheetView, table: TableRow): readonly (readonly [string, Basis])[] {
+  const name = cellText(view, table, "indicator").toLowerCase();
+  const basis = parseBasis(cellText(view, table, "basis"));
+  return name === "" || basis === undefined ? [] : [[name, basis]];
+}
