@@ -1,0 +1,52 @@
+import { FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
+import { Announcer } from "./components/Announcer/Announcer";
+import { SessionContext, usePaneState, useSession } from "./month-end/use-session";
+import type { Session } from "./month-end/session";
+import { announce } from "./announce";
+import { explainLost } from "./explain-lost";
+import { PaneView } from "./PaneView";
+import { useOfficeTheme } from "./theme/use-office-theme";
+import { useShown } from "./use-shown";
+
+const useAppStyles = makeStyles({
+  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
+  pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: "280px" },
+  message: { flexShrink: 0 },
+});
+
+/** The task pane over a session. */
+export function App({ session }: { readonly session: Session }) {
+  const styles = useAppStyles();
+  const theme = useOfficeTheme();
+  return (
+    <FluentProvider theme={theme} className={styles.provider}>
+      <SessionContext value={session}>
+        <Pane />
+      </SessionContext>
+    </FluentProvider>
+  );
+}
+
+function Pane() {
+  const styles = useAppStyles();
+  const session = useSession();
+  const state = usePaneState();
+  const shown = useShown();
+  const idle = state.monthEnd.kind === "idle";
+  useEffect(() => {
+    // A pane that nobody sees reads nothing: the page also runs for functions and ribbon buttons.
+    if (shown && idle) void session.read();
+  }, [shown, idle, session]);
+  return (
+    <div className={styles.pane}>
+      {state.lost && (
+        <MessageBar intent="warning" layout="multiline" className={styles.message}>
+          <MessageBarBody>{explainLost(state.lost)}</MessageBarBody>
+        </MessageBar>
+      )}
+      <PaneView state={state} />
+      <Announcer text={announce(state)} />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Blocked } from "./blocked/Blocked";
+import { Failed } from "./blocked/Failed";
+import { Commentary } from "./commentary/Commentary";
+import { Figures } from "./figures/Figures";
+import { Findings } from "./findings/Findings";
+import { Help } from "./help/Help";
+import { Home } from "./home/Home";
+import { isBusy, type PaneState, type Ready } from "./month-end/state";
+import type { View } from "./month-end/view";
+import type { Work } from "./month-end/work";
+import { Preview } from "./preview/Preview";
+import { RagList } from "./rag/RagList";
+import { Reading } from "./reading/Reading";
+import { ReceiptPage } from "./receipt/ReceiptPage";
+
+/** The one view that a state calls for. What is under way shows in the foot of the view that it began in. */
+export function PaneView({ state: { monthEnd, view } }: { readonly state: PaneState }) {
+  if (view.kind === "help") return <Help />;
+  const busy = isBusy(monthEnd);
+  const settled = busy ? monthEnd.before : monthEnd;
+  const work: Work = { busy, progress: busy ? monthEnd.progress : undefined };
+  switch (settled.kind) {
+    case "idle":
+      return <Reading progress={work.progress} />;
+    case "blocked":
+      return <Blocked blockage={settled.blockage} work={work} />;
+    case "done":
+      return <ReceiptPage receipt={settled.receipt} work={work} />;
+    case "failed":
+      return <Failed wrote={settled.wrote} error={settled.error} work={work} />;
+    case "ready":
+      return <ReadyView view={view} ready={settled} work={work} />;
+  }
+}
+
+interface ReadyViewProps {
+  readonly view: Exclude<View, { kind: "help" }>;
+  readonly ready: Ready;
+  readonly work: Work;
+}
+
+function ReadyView({ view, ready, work }: ReadyViewProps) {
+  switch (view.kind) {
+    case "home":
+      return <Home ready={ready} work={work} />;
+    case "figures":
+      return <Figures ready={ready} />;
+    case "findings":
+      return <Findings ready={ready} severity={view.severity} />;
+    case "preview":
+      return <Preview ready={ready} work={work} />;
+    case "commentary":
+      return <Commentary ready={ready} />;
+    case "rag":
+      return <RagList ready={ready} letter={view.letter} />;
+  }
+}

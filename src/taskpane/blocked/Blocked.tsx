@@ -1,0 +1,53 @@
+import { PaneFooter } from "../components/PaneFooter/PaneFooter";
+import { PaneHeader } from "../components/PaneHeader/PaneHeader";
+import { StatePage } from "../components/StatePage/StatePage";
+import type { Blockage } from "../month-end/state";
+import { useSession } from "../month-end/use-session";
+import type { Work } from "../month-end/work";
+import { explain } from "./explain";
+import { CellLinks } from "./CellLinks";
+import { useBlockedStyles } from "./useBlockedStyles";
+
+export interface BlockedProps {
+  readonly blockage: Blockage;
+  readonly work: Work;
+}
+
+/** Why there is no refresh to show, or why nothing was written, and what to do about it. */
+export function Blocked({ blockage, work }: BlockedProps) {
+  const styles = useBlockedStyles();
+  const session = useSession();
+  const { head, title, looksFor, listHead, list, cells, advice } = explain(blockage);
+  return (
+    <>
+      <PaneHeader title={head} />
+      <main className={styles.main}>
+        <StatePage standing="warning" title={title}>
+          {looksFor && (
+            <>
+              <h3>What the add-in looks for</h3>
+              <ul>
+                {looksFor.map((each) => (
+                  <li key={each}>{each}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          {list.length > 0 && (
+            <>
+              <h3>{listHead}</h3>
+              <ul>
+                {list.map((each) => (
+                  <li key={each}>{each}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          {cells.length > 0 && <CellLinks cells={cells} />}
+          <p>{advice}</p>
+        </StatePage>
+      </main>
+      <PaneFooter action="Read the workbook again" onAction={() => void session.read()} work={work} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { PaneFooter } from "../components/PaneFooter/PaneFooter";
+import { PaneHeader } from "../components/PaneHeader/PaneHeader";
+import { StatePage } from "../components/StatePage/StatePage";
+import { useSession } from "../month-end/use-session";
+import type { Work } from "../month-end/work";
+import { useBlockedStyles } from "./useBlockedStyles";
+
+export interface FailedProps {
+  /** Some of the changes may be in the workbook. */
+  readonly wrote: boolean;
+  /** What Excel said. */
+  readonly error: string;
+  readonly work: Work;
+}
+
+/** Something broke that nobody planned for: what happened, what it means for the workbook, what to do. */
+export function Failed({ wrote, error, work }: FailedProps) {
+  const styles = useBlockedStyles();
+  const session = useSession();
+  return (
+    <>
+      <PaneHeader title={wrote ? "Stopped while writing" : "Not done"} />
+      <main className={styles.main}>
+        <StatePage standing="error" title={failedTitle(wrote)}>
+          <p>
+            {wrote
+              ? "Read the workbook again: the preview then shows what is still to do. To go back instead, close the workbook without saving, or use its version history."
+              : "Read the workbook again. If that does not help, close the workbook, open it, and try once more."}
+          </p>
+          <h3>What Excel said</h3>
+          <p className={styles.said}>{error}</p>
+        </StatePage>
+      </main>
+      <PaneFooter action="Read the workbook again" onAction={() => void session.read()} work={work} />
+    </>
+  );
+}
+
+/** What a failure means for the workbook, in a sentence or two. */
+export function failedTitle(wrote: boolean): string {
+  return wrote
+    ? "Excel stopped while the changes were written. Some of them may be in the workbook."
+    : "Excel did not do what the add-in asked. Nothing was written.";
+}

@@ -1,0 +1,84 @@
+/** What the pane says where there is nothing to preview or nothing was written. */
+import type { StaleCell } from "../../excel/check-plan";
+import type { Blockage } from "../month-end/state";
+
+export interface Explanation {
+  readonly head: string;
+  readonly title: string;
+  /** What a report has, where none was found. */
+  readonly looksFor?: readonly string[];
+  readonly listHead: string;
+  readonly list: readonly string[];
+  /** Cells to look at, each leading there. */
+  readonly cells: readonly StaleCell[];
+  /** What to do now. */
+  readonly advice: string;
+}
+
+const LOOKS_FOR: readonly string[] = [
+  "A scorecard: one sheet with a row per indicator, and heads for its number, its name and “good is”.",
+  "Sections: sheets with months down the side and the names of measures above them.",
+  "A report month, in a title such as “As at Month End: March 2019”.",
+];
+
+/** The sentences for each reason. */
+export function explain(blockage: Blockage): Explanation {
+  switch (blockage.kind) {
+    case "not-a-report":
+      return {
+        head: "Performance report",
+        title: "No performance report was found in this workbook.",
+        looksFor: LOOKS_FOR,
+        listHead: "What was found instead",
+        list: blockage.problems,
+        cells: [],
+        advice:
+          "Open the report, or add what is missing, then read the workbook again. Sheets may have any name and order.",
+      };
+    case "refused":
+      return {
+        head: "Refresh refused",
+        title: "This refresh cannot be made. Nothing was written.",
+        listHead: blockage.reasons.length === 1 ? "Reason" : "Reasons",
+        list: blockage.reasons,
+        cells: [],
+        advice: "Put this right in the workbook, then read it again.",
+      };
+    case "editing":
+      return {
+        head: "Performance report",
+        title: "A cell is being edited: Excel shows the workbook to no one until that is done.",
+        listHead: "",
+        list: [],
+        cells: [],
+        advice: "Press Enter or Esc in the sheet, then read the workbook again.",
+      };
+    case "stale":
+      return {
+        head: "Not applied",
+        title: "The workbook changed after the preview was made. Nothing was written.",
+        listHead: "",
+        list: [],
+        cells: blockage.cells,
+        advice: "Read the workbook again: the new preview takes what changed into account.",
+      };
+    case "protected":
+      return {
+        head: "Not applied",
+        title: "The refresh would write to protected sheets. Nothing was written.",
+        listHead: "Protected",
+        list: blockage.sheets,
+        cells: [],
+        advice: "Unprotect them (Review, Unprotect Sheet), then read the workbook again.",
+      };
+    case "missing-sheet":
+      return {
+        head: "Not applied",
+        title: "Sheets of the preview are no longer there. Nothing was written.",
+        listHead: "Missing",
+        list: blockage.sheets,
+        cells: [],
+        advice: "They were renamed or deleted since. Read the workbook again.",
+      };
+  }
+}

@@ -1,0 +1,40 @@
+import { createFocusOutlineStyle, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+
+export const useDisclosureStyles = makeStyles({
+  group: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    paddingRight: tokens.spacingHorizontalS,
+  },
+  heading: { margin: 0, flexGrow: 1, minWidth: 0 },
+  button: {
+    ...typographyStyles.body1Strong,
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    width: "100%",
+    minHeight: "40px",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorTransparentBackground,
+    color: tokens.colorNeutralForeground1,
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ...createFocusOutlineStyle(),
+  },
+  chevron: { flexShrink: 0, transitionProperty: "transform", transitionDuration: tokens.durationFast },
+  open: { transform: "rotate(90deg)" },
+  title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  count: {
+    ...typographyStyles.body1,
+    fontVariantNumeric: "tabular-nums",
+    color: tokens.colorNeutralForeground3,
+  },
+});

@@ -1,0 +1,66 @@
+import { useMemo } from "react";
+import type { Severity } from "../../domain/finding";
+import { moveWithArrowKeys } from "../components/arrow-keys";
+import { FilterBar } from "../components/FilterBar/FilterBar";
+import { PaneHeader } from "../components/PaneHeader/PaneHeader";
+import { SeverityIcon } from "../components/SeverityIcon/SeverityIcon";
+import { countSeverities } from "../home/summaries";
+import type { Ready } from "../month-end/state";
+import { useSession } from "../month-end/use-session";
+import { counted } from "../words/words";
+import { FindingList } from "./FindingList";
+import { groupFindings } from "./groups";
+import { useFindingsStyles } from "./useFindingsStyles";
+
+export interface FindingsProps {
+  readonly ready: Ready;
+  /** Only those of one severity; undefined: all. */
+  readonly severity: Severity | undefined;
+}
+
+const SEVERITIES: readonly (readonly [Severity, string, string])[] = [
+  ["error", "error", "errors"],
+  ["warning", "warning", "warnings"],
+  ["info", "for information", "for information"],
+];
+
+/** What the rules found, as cards; a card goes to its cell. */
+export function Findings({ ready, severity }: FindingsProps) {
+  const styles = useFindingsStyles();
+  const session = useSession();
+  const { findings, plan } = ready.refresh;
+  const groups = useMemo(() => groupFindings(findings, plan, severity), [findings, plan, severity]);
+  const counts = countSeverities(ready.refresh);
+  return (
+    <>
+      <PaneHeader title="Check" onBack={() => session.show({ kind: "home" })} />
+      <div className={styles.filter}>
+        <FilterBar
+          label="Findings by severity"
+          chosen={severity ?? "all"}
+          onChoose={(key) =>
+            session.show({
+              kind: "findings",
+              ...(key === "all" || key === severity ? {} : { severity: key }),
+            })
+          }
+          options={[
+            { key: "all" as const, label: "All", count: findings.length },
+            ...SEVERITIES.map(([key, one, many]) => ({
+              key,
+              label: counted(counts[key], one, many),
+              icon: <SeverityIcon standing={key} />,
+              count: counts[key],
+            })),
+          ]}
+        />
+      </div>
+      <main className={styles.main} onKeyDown={moveWithArrowKeys}>
+        {groups.length === 0 && <p className={styles.nothing}>Nothing found.</p>}
+        {groups.map((group) => (
+          <FindingList key={group.title} group={group} />
+        ))}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+/** The rows of the home view: each step's state in one phrase, and the view it opens. */
+import { printMonthLong } from "../../domain/period";
+import { countChosen, needsDecision } from "../month-end/choice";
+import type { Ready } from "../month-end/state";
+import type { View } from "../month-end/view";
+import type { Standing } from "../components/SeverityIcon/SeverityIcon";
+import { counted, listed, whole } from "../words/words";
+import { countSeverities, type IndicatorNow } from "./summaries";
+
+export interface Step {
+  readonly name: string;
+  readonly standing: Standing;
+  readonly phrase: string;
+  readonly view: View;
+}
+
+/** The steps of a month-end, in the order that one goes through them. */
+export function steps(ready: Ready, indicators: readonly IndicatorNow[]): readonly Step[] {
+  return [figures(ready, indicators), check(ready), refresh(ready), commentary(ready)];
+}
+
+/** What the primary button does next, and the view it opens; no view where it reads the workbook again. */
+export function nextStep(ready: Ready): { readonly action: string; readonly view?: View } {
+  if (ready.refresh.plan.edits.length > 0)
+    return { action: "Preview the refresh", view: { kind: "preview" } };
+  const { error } = countSeverities(ready.refresh);
+  if (error > 0) {
+    const action = error === 1 ? "Look at the error" : `Look at the ${whole(error)} errors`;
+    return { action, view: { kind: "findings", severity: "error" } };
+  }
+  return { action: "Read the workbook again" };
+}
+
+function figures({ refresh }: Ready, indicators: readonly IndicatorNow[]): Step {
+  const missing = indicators.filter(({ hasFigure }) => !hasFigure).length;
+  const month = printMonthLong(refresh.month).split(" ")[0] ?? "";
+  const restated = refresh.restatements.length;
+  const words =
+    missing === 0 ? `${month} in` : `${month} in, ${whole(missing)} of ${whole(indicators.length)} missing`;
+  return {
+    name: "Figures",
+    standing: missing === 0 ? "fine" : missing === indicators.length ? "none" : "info",
+    phrase: restated === 0 ? words : `${words}, ${whole(restated)} restated`,
+    view: { kind: "figures" },
+  };
+}
+
+function check({ refresh }: Ready): Step {
+  const { error, warning, info } = countSeverities(refresh);
+  const severe = listed(
+    [
+      [error, "error"],
+      [warning, "warning"],
+    ],
+    info > 0 ? `No errors, ${whole(info)} to note` : "Nothing found",
+  );
+  return {
+    name: "Check",
+    standing: error > 0 ? "error" : warning > 0 ? "warning" : "fine",
+    phrase: severe,
+    view: { kind: "findings" },
+  };
+}
+
+function refresh(ready: Ready): Step {
+  const { edits } = ready.refresh.plan;
+  const undecided = edits.filter((edit) => !edit.ticked).length;
+  if (edits.length === 0) {
+    return { name: "Refresh", standing: "fine", phrase: "Nothing to change", view: { kind: "preview" } };
+  }
+  const planned = `${counted(countChosen(ready), "change")} planned`;
+  return {
+    name: "Refresh",
+    standing: "due",
+    phrase: needsDecision(ready.refresh.plan) ? `${planned}, ${whole(undecided)} to decide` : planned,
+    view: { kind: "preview" },
+  };
+}
+
+function commentary({ refresh }: Ready): Step {
+  const count = refresh.commentary.length;
+  return {
+    name: "Commentary",
+    standing: count > 0 ? "due" : "none",
+    phrase: count > 0 ? counted(count, "section drafted", "sections drafted") : "Nothing drafted",
+    view: { kind: "commentary" },
+  };
+}

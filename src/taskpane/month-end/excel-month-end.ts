@@ -1,0 +1,42 @@
+import { planRefresh } from "../../domain/refresh";
+import { applyPlan } from "../../excel/apply-plan";
+import { CellBeingEdited } from "../../excel/excel-errors";
+import { goToCell } from "../../excel/go-to-cell";
+import type { OnProgress as OnExcelProgress, Phase } from "../../excel/progress";
+import { readWorkbook } from "../../excel/read-workbook";
+import type { MonthEnd, OnProgress } from "./month-end";
+
+/** The month-end of the workbook that the add-in stands beside. */
+export const excelMonthEnd: MonthEnd = {
+  read: async ({ onProgress, waitForCellEdit }) => {
+    try {
+      const workbook = await readWorkbook({ onProgress: inWords(onProgress), waitForCellEdit });
+      onProgress({ phase: "Working out the refresh", part: undefined });
+      await untilDrawn();
+      return planRefresh(workbook);
+    } catch (error) {
+      if (error instanceof CellBeingEdited) return { kind: "editing" };
+      throw error;
+    }
+  },
+  apply: (plan, { onProgress, waitForCellEdit }) =>
+    applyPlan(plan, { onProgress: inWords(onProgress), waitForCellEdit }),
+  goTo: goToCell,
+};
+
+const PHASES: Readonly<Record<Phase, string>> = {
+  reading: "Reading the workbook",
+  checking: "Checking that nothing changed since the preview",
+  writing: "Writing the changes",
+  calculating: "Excel is calculating",
+};
+
+function inWords(onProgress: OnProgress): OnExcelProgress {
+  return (phase, done, total) =>
+    onProgress({ phase: PHASES[phase], part: total === 0 ? undefined : done / total });
+}
+
+/** Lets the browser draw the progress before the domain keeps it busy. A timer, as a hidden pane draws no frames. */
+function untilDrawn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,38 @@
+/** The three calls that a month-end is made of, as the pane knows them: read, apply, go to a cell. */
+import type { Plan } from "../../domain/plan/plan";
+import type { RefreshOutcome } from "../../domain/refresh";
+import type { GoToOutcome } from "../../excel/go-to-cell";
+import type { ApplyOutcome } from "../../excel/apply-plan";
+
+/** How far a reading or a writing has come. */
+export interface Progress {
+  /** What is being done, as a sentence without its full stop: "Reading the workbook". */
+  readonly phase: string;
+  /** 0 to 1; undefined where nobody can say. */
+  readonly part: number | undefined;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+/** A cell is being typed in: Excel gives and takes nothing until the person presses Enter or Esc. */
+export interface Editing {
+  readonly kind: "editing";
+}
+
+export interface WorkOptions {
+  readonly onProgress: OnProgress;
+  /** Waits until a cell that is being typed in is left, instead of saying so. */
+  readonly waitForCellEdit: boolean;
+}
+
+export interface MonthEnd {
+  /** Reads the workbook and works out the refresh; writes nothing. */
+  readonly read: (options: WorkOptions) => Promise<RefreshOutcome | Editing>;
+  /**
+   * Writes the ticked edits of the plan, or says why it wrote nothing.
+   * @throws WritingStopped once writing has begun
+   */
+  readonly apply: (plan: Plan, options: WorkOptions) => Promise<ApplyOutcome>;
+  /** Selects a cell, "F12" of a sheet, or says why not. */
+  readonly goTo: (sheet: string, cell: string) => Promise<GoToOutcome>;
+}

@@ -1,0 +1,58 @@
+/** What a refresh did, once it is written. */
+import type { EditKind, Plan } from "../../domain/plan/plan";
+import type { Month } from "../../domain/period";
+import type { Refresh } from "../../domain/refresh";
+
+export interface Receipt {
+  readonly month: Month;
+  readonly at: Date;
+  readonly milliseconds: number;
+  readonly changes: number;
+  /** In the order of the kinds below, none of them 0. */
+  readonly byKind: readonly { readonly kind: EditKind; readonly count: number }[];
+  readonly restatements: Refresh["restatements"];
+  /** Planned changes that a person left out. */
+  readonly leftOut: number;
+}
+
+/** The kinds of edits in the order that people care: what a reader of the report sees first, formats last. */
+export const KINDS: readonly EditKind[] = [
+  "differs",
+  "rag",
+  "restated",
+  "figure",
+  "scorecard",
+  "dot",
+  "percent",
+  "ytd",
+  "rolling",
+  "rate",
+  "row",
+  "header",
+  "text",
+  "chart",
+  "format",
+  "print",
+];
+
+/** The receipt of a plan that was applied. */
+export function writeReceipt(
+  refresh: Refresh,
+  applied: Plan,
+  timing: { readonly at: Date; readonly milliseconds: number },
+): Receipt {
+  const counts = new Map<EditKind, number>();
+  for (const { kind } of applied.edits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const written = new Set(applied.edits.map((edit) => `${edit.sheet}!${edit.cell}`));
+  return {
+    month: refresh.month,
+    ...timing,
+    changes: applied.edits.length,
+    byKind: KINDS.flatMap((kind) => {
+      const count = counts.get(kind);
+      return count === undefined ? [] : [{ kind, count }];
+    }),
+    restatements: refresh.restatements.filter(({ sheet, cell }) => written.has(`${sheet}!${cell}`)),
+    leftOut: refresh.plan.edits.length - applied.edits.length,
+  };
+}

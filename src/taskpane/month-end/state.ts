@@ -1,0 +1,132 @@
+/** The pane's one state, and how each thing that happens changes it. */
+import type { NotAReport } from "../../domain/book/book";
+import type { Refresh, RefreshOutcome, Refusal } from "../../domain/refresh";
+import type { ApplyOutcome } from "../../excel/apply-plan";
+import type { GoToOutcome } from "../../excel/go-to-cell";
+import type { Editing, Progress } from "./month-end";
+import type { Receipt } from "./receipt";
+import type { View } from "./view";
+
+/** A refresh that can be looked at, chosen from and applied. */
+export interface Ready {
+  readonly kind: "ready";
+  readonly refresh: Refresh;
+  /** Positions in the plan of the edits that a person leaves out. */
+  readonly leftOut: ReadonlySet<number>;
+  readonly readAt: Date;
+  /** Apply was asked for while a cell was being typed in. */
+  readonly editing: boolean;
+}
+
+/** Why a refresh cannot be shown or was not written. */
+export type Blockage = NotAReport | Refusal | Exclude<ApplyOutcome, { kind: "applied" }>;
+
+/** Nothing is under way. */
+export type Settled =
+  | { readonly kind: "idle" }
+  | { readonly kind: "blocked"; readonly blockage: Blockage }
+  | Ready
+  | { readonly kind: "done"; readonly receipt: Receipt }
+  /** `wrote`: some of the changes may be in the workbook. */
+  | { readonly kind: "failed"; readonly wrote: boolean; readonly error: string };
+
+/** Something is under way; `before` stays in view meanwhile, so that nothing jumps. */
+export type Busy =
+  | { readonly kind: "reading"; readonly before: Settled; readonly progress?: Progress }
+  | { readonly kind: "applying"; readonly before: Ready; readonly progress?: Progress };
+
+export type MonthEndState = Settled | Busy;
+
+export interface Lost {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly why: Exclude<GoToOutcome, "shown">;
+}
+
+export interface PaneState {
+  readonly monthEnd: MonthEndState;
+  readonly view: View;
+  /** A cell that Excel did not go to, and why. */
+  readonly lost?: Lost;
+}
+
+export const FIRST_STATE: PaneState = { monthEnd: { kind: "idle" }, view: { kind: "home" } };
+
+export type PaneEvent =
+  | { readonly kind: "show"; readonly view: View }
+  /** Excel went to a cell, or did not. */
+  | { readonly kind: "went" }
+  | { readonly kind: "lost"; readonly lost: Lost }
+  | { readonly kind: "reading" }
+  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "read"; readonly outcome: RefreshOutcome | Editing; readonly at: Date }
+  | { readonly kind: "choose"; readonly edits: readonly number[]; readonly ticked: boolean }
+  | { readonly kind: "applying" }
+  | { readonly kind: "applied"; readonly receipt: Receipt }
+  | { readonly kind: "not-applied"; readonly outcome: Exclude<ApplyOutcome, { kind: "applied" }> }
+  | { readonly kind: "failed"; readonly wrote: boolean; readonly error: string };
+
+/** Whether something is under way that a second click must not start again. */
+export function isBusy(state: MonthEndState): state is Busy {
+  return state.kind === "reading" || state.kind === "applying";
+}
+
+/** The state after an event. An event that makes no sense in a state changes nothing. */
+export function nextState(state: PaneState, event: PaneEvent): PaneState {
+  const { monthEnd, view } = state;
+  switch (event.kind) {
+    case "show":
+      return { monthEnd, view: event.view };
+    case "went":
+      return state.lost ? { monthEnd, view } : state;
+    case "lost":
+      return { ...state, lost: event.lost };
+    case "reading":
+      return isBusy(monthEnd) ? state : { monthEnd: nextMonthEnd(monthEnd, event), view };
+    default: {
+      const next = nextMonthEnd(monthEnd, event);
+      return next === monthEnd ? state : { ...state, monthEnd: next };
+    }
+  }
+}
+
+type MonthEndEvent = Exclude<PaneEvent, { kind: "show" } | { kind: "went" } | { kind: "lost" }>;
+
+function nextMonthEnd(state: MonthEndState, event: MonthEndEvent): MonthEndState {
+  switch (event.kind) {
+    case "reading":
+      return isBusy(state) ? state : { kind: "reading", before: state };
+    case "progress":
+      return isBusy(state) ? { ...state, progress: event.progress } : state;
+    case "read":
+      return state.kind === "reading" ? afterReading(event.outcome, event.at) : state;
+    case "choose":
+      return state.kind === "ready" ? choose(state, event.edits, event.ticked) : state;
+    case "applying":
+      return state.kind === "ready" ? { kind: "applying", before: { ...state, editing: false } } : state;
+    case "applied":
+      return state.kind === "applying" ? { kind: "done", receipt: event.receipt } : state;
+    case "not-applied":
+      if (state.kind !== "applying") return state;
+      return event.outcome.kind === "editing"
+        ? { ...state.before, editing: true }
+        : { kind: "blocked", blockage: event.outcome };
+    case "failed":
+      return isBusy(state) ? event : state;
+  }
+}
+
+function afterReading(outcome: RefreshOutcome | Editing, at: Date): MonthEndState {
+  if (outcome.kind !== "ready") return { kind: "blocked", blockage: outcome };
+  const leftOut = new Set(outcome.plan.edits.flatMap((edit, index) => (edit.ticked ? [] : [index])));
+  return { kind: "ready", refresh: outcome, leftOut, readAt: at, editing: false };
+}
+
+function choose(ready: Ready, edits: readonly number[], ticked: boolean): Ready {
+  const leftOut = new Set(ready.leftOut);
+  for (const index of edits) {
+    if (ticked) leftOut.delete(index);
+    else leftOut.add(index);
+  }
+  return { ...ready, leftOut };
+}

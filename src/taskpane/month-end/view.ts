@@ -1,0 +1,14 @@
+/** What the pane shows of a report that has been read. */
+import type { Severity } from "../../domain/finding";
+
+/** Red, amber, green, or no colour. */
+export type RagLetter = "R" | "A" | "G" | "-";
+
+export type View =
+  | { readonly kind: "home" }
+  | { readonly kind: "figures" }
+  | { readonly kind: "findings"; readonly severity?: Severity }
+  | { readonly kind: "preview" }
+  | { readonly kind: "commentary" }
+  | { readonly kind: "rag"; readonly letter: RagLetter }
+  | { readonly kind: "help" };

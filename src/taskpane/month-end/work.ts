@@ -1,0 +1,7 @@
+import type { Progress } from "./month-end";
+
+/** What is under way, as a view shows it. */
+export interface Work {
+  readonly busy: boolean;
+  readonly progress: Progress | undefined;
+}

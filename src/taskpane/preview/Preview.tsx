@@ -1,0 +1,66 @@
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { moveWithArrowKeys } from "../components/arrow-keys";
+import { PaneFooter } from "../components/PaneFooter/PaneFooter";
+import { PaneHeader } from "../components/PaneHeader/PaneHeader";
+import { countChosen } from "../month-end/choice";
+import type { Ready } from "../month-end/state";
+import { useSession } from "../month-end/use-session";
+import type { Work } from "../month-end/work";
+import { counted, whole } from "../words/words";
+import { groupEdits } from "./groups";
+import { PreviewGroup } from "./PreviewGroup";
+import { usePreviewStyles } from "./usePreviewStyles";
+
+export interface PreviewProps {
+  readonly ready: Ready;
+  readonly work: Work;
+}
+
+/** What the refresh will change, before it changes anything. */
+export function Preview({ ready, work }: PreviewProps) {
+  const styles = usePreviewStyles();
+  const session = useSession();
+  const { edits } = ready.refresh.plan;
+  const groups = useMemo(() => groupEdits(edits), [edits]);
+  const chosen = countChosen(ready);
+  const home = () => session.show({ kind: "home" });
+  return (
+    <>
+      <PaneHeader
+        title="What will change"
+        aside={ready.leftOut.size === 0 ? whole(edits.length) : `${whole(chosen)} of ${whole(edits.length)}`}
+        onBack={home}
+      />
+      <main className={styles.main} onKeyDown={moveWithArrowKeys}>
+        {groups.length === 0 && (
+          <p className={styles.nothing}>
+            Nothing to change: everything that can be worked out already stands in the workbook.
+          </p>
+        )}
+        {groups.map((group) => (
+          <PreviewGroup key={group.title} group={group} leftOut={ready.leftOut} busy={work.busy} />
+        ))}
+      </main>
+      {ready.editing && (
+        <MessageBar intent="warning" layout="multiline" className={styles.message}>
+          <MessageBarBody>
+            A cell is being edited. Press Enter or Esc in the sheet, then apply again. Nothing was written.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {groups.length === 0 ? (
+        <PaneFooter action="Back to the month-end" onAction={home} work={work} />
+      ) : (
+        <PaneFooter
+          action={`Apply ${counted(chosen, "change")}`}
+          onAction={() => void session.apply()}
+          disabled={chosen === 0}
+          work={work}
+        >
+          {ready.leftOut.size > 0 && <span>{counted(ready.leftOut.size, "change")} left out</span>}
+        </PaneFooter>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+/** The plan as a change list: what a person must decide, RAG and restatements, then sheet by sheet, formats last. */
+import type { Edit } from "../../domain/plan/plan";
+import { KINDS } from "../month-end/receipt";
+
+/** An edit with its position in the plan. */
+export interface NumberedEdit {
+  readonly edit: Edit;
+  readonly index: number;
+}
+
+export interface EditGroup {
+  readonly title: string;
+  /** A sentence on what the group is, where its title does not say it. */
+  readonly note?: string;
+  /** Whether the rows name their sheets: the group spans several. */
+  readonly spansSheets: boolean;
+  readonly openAtFirst: boolean;
+  readonly edits: readonly NumberedEdit[];
+}
+
+/** A plan of up to so many changes is shown unfolded. */
+const SHORT = 30;
+
+const RANK = new Map(KINDS.map((kind, rank) => [kind, rank]));
+const LAST: ReadonlySet<Edit["kind"]> = new Set(["format", "chart", "print"]);
+
+/** The groups of a plan, none of them empty. */
+export function groupEdits(edits: readonly Edit[]): readonly EditGroup[] {
+  const numbered = edits.map((edit, index) => ({ edit, index }));
+  const short = edits.length <= SHORT;
+  const bySheet = new Map<string, NumberedEdit[]>();
+  const decide: NumberedEdit[] = [];
+  const rag: NumberedEdit[] = [];
+  const restated: NumberedEdit[] = [];
+  const formats: NumberedEdit[] = [];
+  for (const each of numbered) {
+    const { kind, sheet, ticked } = each.edit;
+    if (!ticked) decide.push(each);
+    else if (kind === "rag") rag.push(each);
+    else if (kind === "restated") restated.push(each);
+    else if (LAST.has(kind)) formats.push(each);
+    else bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), each]);
+  }
+  const groups: EditGroup[] = [
+    {
+      title: "For you to decide",
+      note: "Your figure differs from the one worked out. It stays unless you tick it.",
+      spansSheets: true,
+      openAtFirst: true,
+      edits: decide,
+    },
+    { title: "Red, amber, green", spansSheets: true, openAtFirst: true, edits: rag },
+    { title: "Restated figures", spansSheets: true, openAtFirst: true, edits: restated },
+    ...[...bySheet].map(([title, its]) => ({
+      title,
+      spansSheets: false,
+      openAtFirst: short,
+      edits: inOrder(its),
+    })),
+    { title: "Formats, charts and print", spansSheets: true, openAtFirst: false, edits: formats },
+  ];
+  return groups.filter((group) => group.edits.length > 0);
+}
+
+/** By kind, most telling first; within a kind as the plan has them. */
+function inOrder(edits: readonly NumberedEdit[]): readonly NumberedEdit[] {
+  return edits.slice().sort((a, b) => (RANK.get(a.edit.kind) ?? 0) - (RANK.get(b.edit.kind) ?? 0));
+}
