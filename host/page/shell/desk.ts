@@ -7,7 +7,8 @@ import type { GridContent } from "./grid/grid";
 import { colourRules } from "./colour-rules";
 import { typeCells, type TypedCell } from "./typing";
 import { openWorkbook } from "../../file/open";
-import { saveWorkbook, evaluateRule } from "./pending";
+import { saveWorkbook } from "../../file/save";
+import { evaluateRule } from "./pending";
 import { displayText } from "../../model/display-text";
 import type { Cell, Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
@@ -43,8 +44,7 @@ export function openDesk(bytes: Uint8Array, name: string, told: () => void): Des
   const pictures = new Map<Sheet, Picture>();
   const selections = new Map<Sheet, Selection>();
 
-  const display = (cell: Cell): string =>
-    displayText(cell.value, cell.style.numberFormat, workbook.date1904);
+  const display = (cell: Cell): string => displayText(cell.value, cell.style.numberFormat, workbook.date1904);
 
   const forget = (): void => {
     pictures.clear();
@@ -68,7 +68,13 @@ export function openDesk(bytes: Uint8Array, name: string, told: () => void): Des
     const known = selections.get(sheet());
     const { row, column, rows, columns } = session.selection;
     const of = known?.area;
-    if (known !== undefined && of?.row === row && of.column === column && of.rows === rows && of.columns === columns)
+    if (
+      known !== undefined &&
+      of?.row === row &&
+      of.column === column &&
+      of.rows === rows &&
+      of.columns === columns
+    )
       return known;
     const made = selectArea(picture(), session.selection);
     selections.set(sheet(), made);

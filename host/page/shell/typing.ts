@@ -4,6 +4,7 @@ import { displayText, isDate } from "../../model/display-text";
 import type { Cell, Sheet } from "../../model/sheet";
 import { PLAIN, type Style } from "../../model/style";
 import { convertInput } from "../../model/typed-input";
+import { changedStyle } from "../../objects/cell-content";
 import type { Session } from "../../objects/session";
 
 export interface TypedCell {
@@ -52,10 +53,9 @@ export function contentOf(cell: Cell | undefined, date1904: boolean): string {
   return String(Number(value.toPrecision(15)));
 }
 
-/** A style with another number format or apostrophe; the same object where nothing differs. */
+/** A cell without a format of its own takes on the one that its content brings; the same object where nothing differs. */
 function restyled(style: Style, numberFormat: string | undefined, quotePrefix: boolean): Style {
-  const format = numberFormat ?? style.numberFormat;
+  const format = style.numberFormat === "General" ? (numberFormat ?? "General") : style.numberFormat;
   if (format === style.numberFormat && quotePrefix === (style.quotePrefix === true)) return style;
-  const { fileIndex: _index, quotePrefix: _prefix, ...rest } = style;
-  return { ...rest, numberFormat: format, ...(quotePrefix ? { quotePrefix } : {}) };
+  return changedStyle(style, { numberFormat: format, quotePrefix });
 }

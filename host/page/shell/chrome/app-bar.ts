@@ -37,8 +37,20 @@ export function makeAppBar(actions: AppBarActions): AppBar {
       command("open", ICONS.open, "Open", "Open a workbook of yours (.xlsx); it stays on this computer", () =>
         picker.click(),
       ),
-      command("download", ICONS.download, "Download", "Save a copy of the workbook as it is now", actions.download),
-      command("reset", ICONS.reset, "Start again", "Open the file again as it was, without any change", actions.reset),
+      command(
+        "download",
+        ICONS.download,
+        "Download",
+        "Save a copy of the workbook as it is now",
+        actions.download,
+      ),
+      command(
+        "reset",
+        ICONS.reset,
+        "Start again",
+        "Open the file again as it was, without any change",
+        actions.reset,
+      ),
       picker,
     ),
     setName: (text, isChanged) => {

@@ -20,7 +20,12 @@ export interface FormulaBarActions {
 
 /** Makes the bar. */
 export function makeFormulaBar(actions: FormulaBarActions): FormulaBar {
-  const name = make("input", { class: "name-box", id: "name-box", "aria-label": "Name box", spellcheck: "false" });
+  const name = make("input", {
+    class: "name-box",
+    id: "name-box",
+    "aria-label": "Name box",
+    spellcheck: "false",
+  });
   const input = make("input", {
     class: "formula-input",
     id: "formula-bar",

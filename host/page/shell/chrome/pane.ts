@@ -24,7 +24,7 @@ export function makePane(title: string, icon: string, changed: (isVisible: boole
     tabindex: "0",
   });
   const setVisible = (isVisible: boolean): void => {
-    if (element.hidden === !isVisible) return;
+    if (element.hasAttribute("hidden") === !isVisible) return;
     element.hidden = !isVisible;
     changed(isVisible);
   };
@@ -37,8 +37,11 @@ export function makePane(title: string, icon: string, changed: (isVisible: boole
       { class: "pane-head" },
       make("img", { src: icon, alt: "", width: "16", height: "16" }),
       make("h2", {}, title),
-      makeButton({ class: "pane-close", id: "close-pane", title: "Close", "aria-label": "Close the pane" }, () =>
-        setVisible(false), makeIcon(ICONS.close)),
+      makeButton(
+        { class: "pane-close", id: "close-pane", title: "Close", "aria-label": "Close the pane" },
+        () => setVisible(false),
+        makeIcon(ICONS.close),
+      ),
     ),
     body,
   );
@@ -65,7 +68,7 @@ export function makePane(title: string, icon: string, changed: (isVisible: boole
     element,
     show: () => setVisible(true),
     hide: () => setVisible(false),
-    isVisible: () => !element.hidden,
+    isVisible: () => !element.hasAttribute("hidden"),
     renewFrame: () => {
       const frame = make("iframe", { class: "pane-frame", id: "pane-frame", title });
       body.replaceChildren(frame);

@@ -33,7 +33,11 @@ export interface AddIn {
 }
 
 /** Excel's own names of its tabs, for groups that a manifest adds to one of them. */
-const OFFICE_TABS: Readonly<Record<string, string>> = { TabHome: "Home", TabData: "Data", TabInsert: "Insert" };
+const OFFICE_TABS: Readonly<Record<string, string>> = {
+  TabHome: "Home",
+  TabData: "Data",
+  TabInsert: "Insert",
+};
 
 /** Reads a manifest (the XML kind); `base` is put before the path of every address. */
 export function readManifest(xml: string, base: string): AddIn {
@@ -44,7 +48,8 @@ export function readManifest(xml: string, base: string): AddIn {
     const found = all(manifest, "*").find((element) => id !== null && element.getAttribute("id") === id);
     return found?.getAttribute("DefaultValue") ?? "";
   };
-  const byReference = (element: Element | undefined): string => resource(element?.getAttribute("resid") ?? null);
+  const byReference = (element: Element | undefined): string =>
+    resource(element?.getAttribute("resid") ?? null);
   const valueOf = (name: string): string => first(manifest, name)?.getAttribute("DefaultValue") ?? "";
 
   const readButton = (control: Element): RibbonButton => {
@@ -85,7 +90,9 @@ export function readManifest(xml: string, base: string): AddIn {
   return {
     name: valueOf("DisplayName"),
     icon: address(valueOf("IconUrl")),
-    pane: address(first(first(manifest, "DefaultSettings"), "SourceLocation")?.getAttribute("DefaultValue") ?? ""),
+    pane: address(
+      first(first(manifest, "DefaultSettings"), "SourceLocation")?.getAttribute("DefaultValue") ?? "",
+    ),
     functions: address(byReference(child(child(functions, "Metadata"), "SourceLocation"))),
     namespace: byReference(child(functions, "Namespace")),
     tabs: [...all(manifest, "CustomTab"), ...all(manifest, "OfficeTab")].map(readTab),

@@ -21,7 +21,11 @@ export function makeRibbon(tabs: readonly RibbonTab[], press: (button: RibbonBut
         make(
           "div",
           { class: "ribbon-group", id: group.id, role: "group", "aria-label": group.label },
-          make("div", { class: "ribbon-buttons" }, ...group.buttons.map((button) => buttonFor(button, press))),
+          make(
+            "div",
+            { class: "ribbon-buttons" },
+            ...group.buttons.map((button) => buttonFor(button, press)),
+          ),
           make("div", { class: "ribbon-group-label", "aria-hidden": "true" }, group.label),
         ),
       ),

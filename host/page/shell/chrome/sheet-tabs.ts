@@ -32,7 +32,11 @@ export function makeSheetTabs(show: (sheet: Sheet) => void): SheetTabs {
   });
 
   const tabFor = (sheet: Sheet): HTMLElement => {
-    const tab = makeButton({ class: "sheet-tab", role: "tab", title: sheet.name }, () => show(sheet), sheet.name);
+    const tab = makeButton(
+      { class: "sheet-tab", role: "tab", title: sheet.name },
+      () => show(sheet),
+      sheet.name,
+    );
     if (sheet.tabColor !== "") tab.style.setProperty("--tab-colour", sheet.tabColor);
     return tab;
   };
@@ -41,7 +45,11 @@ export function makeSheetTabs(show: (sheet: Sheet) => void): SheetTabs {
     element: make(
       "nav",
       { class: "sheet-tabs", "aria-label": "Sheets" },
-      makeButton({ class: "tab-scroll", title: "Earlier sheets" }, () => scrollBy(-240), makeIcon(ICONS.left)),
+      makeButton(
+        { class: "tab-scroll", title: "Earlier sheets" },
+        () => scrollBy(-240),
+        makeIcon(ICONS.left),
+      ),
       makeButton({ class: "tab-scroll", title: "Later sheets" }, () => scrollBy(240), makeIcon(ICONS.right)),
       strip,
     ),

@@ -33,7 +33,12 @@ export interface EditorHands {
 
 /** Makes the editor; it lives above the grid's surface. */
 export function createCellEditor(bar: FormulaBar, hands: EditorHands): CellEditor {
-  const box = make("textarea", { class: "cell-editor", "aria-label": "Edit cell", spellcheck: "false", hidden: true });
+  const box = make("textarea", {
+    class: "cell-editor",
+    "aria-label": "Edit cell",
+    spellcheck: "false",
+    hidden: true,
+  });
   let isOpen = false;
 
   const copy = (from: HTMLTextAreaElement | HTMLInputElement): void => {

@@ -98,7 +98,8 @@ export function createGrid(): Grid {
   const stretch = ({ picture, selection }: GridContent): void => {
     const used = picture.sheet.usedArea(false);
     const bottom = Math.max((used?.row ?? 0) + (used?.rows ?? 0), selection.corner.row + 1) + MORE_ROWS;
-    const right = Math.max((used?.column ?? 0) + (used?.columns ?? 0), selection.corner.column + 1) + MORE_COLUMNS;
+    const right =
+      Math.max((used?.column ?? 0) + (used?.columns ?? 0), selection.corner.column + 1) + MORE_COLUMNS;
     const { rows, columns } = picture.axes;
     extent.style.width = `${ROW_HEADER_WIDTH + columns.offset(Math.min(right, columns.count))}px`;
     extent.style.height = `${COLUMN_HEADER_HEIGHT + rows.offset(Math.min(bottom, rows.count))}px`;
@@ -140,7 +141,12 @@ function paintPane(context: CanvasRenderingContext2D, content: GridContent, view
   context.clip();
   for (const { place, data } of content.charts) {
     const corner = boxOf(picture.axes, { row: place.row, column: place.column, rows: 1, columns: 1 });
-    const box = { x: corner.x + view.shiftX, y: corner.y + view.shiftY, width: place.width, height: place.height };
+    const box = {
+      x: corner.x + view.shiftX,
+      y: corner.y + view.shiftY,
+      width: place.width,
+      height: place.height,
+    };
     paintChart(context, data, box);
   }
   context.restore();
@@ -150,12 +156,7 @@ function paintPane(context: CanvasRenderingContext2D, content: GridContent, view
 
 function spotAt(content: GridContent, views: readonly PaneView[], x: number, y: number): Spot | undefined {
   const { axes } = content.picture;
-  const inside = cellAtPoint(
-    views,
-    axes,
-    Math.max(x, ROW_HEADER_WIDTH),
-    Math.max(y, COLUMN_HEADER_HEIGHT),
-  );
+  const inside = cellAtPoint(views, axes, Math.max(x, ROW_HEADER_WIDTH), Math.max(y, COLUMN_HEADER_HEIGHT));
   if (inside === undefined) return undefined;
   return {
     row: y < COLUMN_HEADER_HEIGHT ? -1 : inside.row,

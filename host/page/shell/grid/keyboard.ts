@@ -1,7 +1,13 @@
 /** What a key means in the grid, as in Excel. Keys that mean nothing here are left to the browser. */
 
 export type GridCommand =
-  | { readonly kind: "move"; readonly down: number; readonly across: number; readonly extend: boolean; readonly jump: boolean }
+  | {
+      readonly kind: "move";
+      readonly down: number;
+      readonly across: number;
+      readonly extend: boolean;
+      readonly jump: boolean;
+    }
   | { readonly kind: "page"; readonly down: number; readonly extend: boolean }
   | { readonly kind: "home"; readonly isWholeSheet: boolean; readonly extend: boolean }
   | { readonly kind: "end"; readonly extend: boolean }
@@ -48,6 +54,7 @@ export function commandFor(event: Key): GridCommand | undefined {
   }
   if (control && event.key.toLowerCase() === "c") return { kind: "copy" };
   if (control && event.key.toLowerCase() === "a") return { kind: "all" };
-  if (!control && !event.altKey && [...event.key].length === 1) return { kind: "type", text: event.key };
+  if (!control && !event.altKey && Array.from(event.key).length === 1)
+    return { kind: "type", text: event.key };
   return undefined;
 }

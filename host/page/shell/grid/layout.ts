@@ -9,9 +9,6 @@ export const COLUMN_HEADER_HEIGHT = 22;
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
 
-/** Pixels of the widest digit of Calibri 11, the unit of a column's width. */
-const DIGIT = 7;
-
 export interface SheetAxes {
   readonly rows: Axis;
   readonly columns: Axis;
@@ -37,25 +34,17 @@ export interface PaneView {
 
 /** The pixel sizes of a sheet's rows and columns. */
 export function axesOf(sheet: Sheet): SheetAxes {
-  const columns = new Map<number, number>();
-  for (const [column, width] of sheet.columnWidths) columns.set(column, columnPixels(width));
-  for (const column of sheet.hiddenColumns) columns.set(column, 0);
-  const rows = new Map<number, number>();
-  for (const [row, height] of sheet.rowHeights) rows.set(row, rowPixels(height));
-  for (const row of sheet.hiddenRows) rows.set(row, 0);
+  const columns = [...sheet.columnWidths.keys(), ...sheet.hiddenColumns];
+  const rows = [...sheet.rowHeights.keys(), ...sheet.hiddenRows];
   return {
-    // 8.43 is the default without its padding; the widths in a file include theirs.
-    columns: makeAxis(COLUMNS, Math.round(sheet.defaultColumnWidth * DIGIT) + 5, columns),
-    rows: makeAxis(ROWS, rowPixels(sheet.defaultRowHeight), rows),
+    columns: makeAxis(
+      COLUMNS,
+      // No sheet has a column beyond its last: what it says of that one is the default.
+      sheet.columnPixels(COLUMNS),
+      new Map(columns.map((column) => [column, sheet.columnPixels(column)])),
+    ),
+    rows: makeAxis(ROWS, sheet.rowPixels(ROWS), new Map(rows.map((row) => [row, sheet.rowPixels(row)]))),
   };
-}
-
-function columnPixels(width: number): number {
-  return Math.floor(((256 * width + Math.floor(128 / DIGIT)) / 256) * DIGIT);
-}
-
-function rowPixels(points: number): number {
-  return Math.round((points * 96) / 72);
 }
 
 /** The box of an area in sheet pixels (0, 0 is the corner of A1). */

@@ -26,7 +26,7 @@ export function areaOf(merged: MergeIndex, row: number, column: number): Area {
 /** An area grown until it cuts no merged area. */
 export function growOverMerges(sheet: Sheet, area: Area): Area {
   let grown = area;
-  for (let again = true; again; ) {
+  for (let again = true; again;) {
     again = false;
     for (const merge of sheet.merges) {
       const joined = join(grown, merge);

@@ -39,13 +39,25 @@ export function paintBorders(context: CanvasRenderingContext2D, style: Style, bo
   if (right !== undefined && sides.right) upright(context, right, edge, box.y - 1, box.height + 1);
 }
 
-function level(context: CanvasRenderingContext2D, border: Border, x: number, y: number, length: number): void {
+function level(
+  context: CanvasRenderingContext2D,
+  border: Border,
+  x: number,
+  y: number,
+  length: number,
+): void {
   const thick = thickness(border);
   const top = y - Math.floor((thick - 1) / 2);
-  line(context, border, length, (from, part) => context.fillRect(x + from, top, part, thick), () => {
-    context.fillRect(x, y - 1, length, 1);
-    context.fillRect(x, y + 1, length, 1);
-  });
+  line(
+    context,
+    border,
+    length,
+    (from, part) => context.fillRect(x + from, top, part, thick),
+    () => {
+      context.fillRect(x, y - 1, length, 1);
+      context.fillRect(x, y + 1, length, 1);
+    },
+  );
 }
 
 function upright(
@@ -57,10 +69,16 @@ function upright(
 ): void {
   const thick = thickness(border);
   const left = x - Math.floor((thick - 1) / 2);
-  line(context, border, length, (from, part) => context.fillRect(left, y + from, thick, part), () => {
-    context.fillRect(x - 1, y, 1, length);
-    context.fillRect(x + 1, y, 1, length);
-  });
+  line(
+    context,
+    border,
+    length,
+    (from, part) => context.fillRect(left, y + from, thick, part),
+    () => {
+      context.fillRect(x - 1, y, 1, length);
+      context.fillRect(x + 1, y, 1, length);
+    },
+  );
 }
 
 function line(

@@ -49,7 +49,12 @@ function paintLegend(context: CanvasRenderingContext2D, data: ChartData, box: Bo
   const y = box.y + box.height - 16;
   data.series.forEach(({ name }, index) => {
     context.fillStyle = colour(index);
-    context.fillRect(x, y - (data.type === "line" ? 1 : 4), data.type === "line" ? 22 : 8, data.type === "line" ? 2 : 8);
+    context.fillRect(
+      x,
+      y - (data.type === "line" ? 1 : 4),
+      data.type === "line" ? 22 : 8,
+      data.type === "line" ? 2 : 8,
+    );
     context.fillStyle = INK;
     context.fillText(name, x + (data.type === "line" ? 27 : 13), y);
     x += widths[index] ?? 0;

@@ -54,12 +54,7 @@ function paintLevel(context: CanvasRenderingContext2D, cell: CellText, box: Box)
 }
 
 /** Turned about the middle of the box; what was its height is then the length of a line. */
-function paintRotated(
-  context: CanvasRenderingContext2D,
-  cell: CellText,
-  box: Box,
-  rotation: number,
-): void {
+function paintRotated(context: CanvasRenderingContext2D, cell: CellText, box: Box, rotation: number): void {
   const upright = Math.abs(rotation) === 90;
   const lines = linesOf(context, cell, (upright ? box.height : Infinity) - 2 * PADDING);
   const step = fontPixels(cell.style.fontSize) * LINE;
@@ -83,7 +78,7 @@ function paintRotated(
 
 function paintStacked(context: CanvasRenderingContext2D, cell: CellText, box: Box): void {
   const step = fontPixels(cell.style.fontSize) * 1.1;
-  const letters = [...cell.text];
+  const letters = Array.from(cell.text);
   let y = box.y + topOf(cell.style, letters.length * step, box.height) + step * 0.85;
   context.textAlign = "center";
   for (const letter of letters) {
@@ -127,12 +122,7 @@ function wrapWords(
   return [...lines, line.trimEnd()];
 }
 
-function longestFitting(
-  context: CanvasRenderingContext2D,
-  font: string,
-  text: string,
-  room: number,
-): number {
+function longestFitting(context: CanvasRenderingContext2D, font: string, text: string, room: number): number {
   let length = text.length;
   while (length > 1 && textWidth(context, font, text.slice(0, length)) > room) length -= 1;
   return length;
@@ -140,7 +130,8 @@ function longestFitting(
 
 /** Text that is higher than its box shows its beginning, whatever its alignment. */
 function topOf(style: Style, height: number, room: number): number {
-  if (height >= room || style.vertical === "Top" || style.vertical === "Justify") return Math.min(1, room - height);
+  if (height >= room || style.vertical === "Top" || style.vertical === "Justify")
+    return Math.min(1, room - height);
   if (style.vertical === "Bottom") return room - height - 1;
   return (room - height) / 2;
 }

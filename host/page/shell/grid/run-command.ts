@@ -1,7 +1,16 @@
 /** Carries out what a key means on the selection of a desk. */
 import type { Desk } from "../desk";
 import type { GridCommand } from "./keyboard";
-import { extendTo, jump, selectArea, selectCell, step, type Ground, type Selection, type Spot } from "./selection";
+import {
+  extendTo,
+  jump,
+  selectArea,
+  selectCell,
+  step,
+  type Ground,
+  type Selection,
+  type Spot,
+} from "./selection";
 
 export interface GridHands {
   /** Rows that fit on the screen. */
@@ -17,7 +26,9 @@ export function runCommand(desk: Desk, command: GridCommand, hands: GridHands): 
   const ground: Ground = desk.content().picture;
   const selection = desk.selection();
   const to = (spot: Spot, extend: boolean): void =>
-    desk.select(extend ? extendTo(ground, selection, spot.row, spot.column) : selectCell(ground, spot.row, spot.column));
+    desk.select(
+      extend ? extendTo(ground, selection, spot.row, spot.column) : selectCell(ground, spot.row, spot.column),
+    );
 
   switch (command.kind) {
     case "move": {
@@ -28,7 +39,10 @@ export function runCommand(desk: Desk, command: GridCommand, hands: GridHands): 
     case "page": {
       const from = command.extend ? selection.corner : selection.active;
       const row = from.row + command.down * hands.pageRows();
-      to({ row: Math.max(0, Math.min(ground.axes.rows.count - 1, row)), column: from.column }, command.extend);
+      to(
+        { row: Math.max(0, Math.min(ground.axes.rows.count - 1, row)), column: from.column },
+        command.extend,
+      );
       return;
     }
     case "home": {

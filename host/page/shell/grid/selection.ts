@@ -74,7 +74,7 @@ export function jump(ground: Ground, from: Spot, down: number, across: number): 
   const next = step(ground, from, down, across);
   const wants = isFilled(from) && isFilled(next);
   let at = next;
-  for (let ahead = next; isWithin(ahead); ) {
+  for (let ahead = next; isWithin(ahead);) {
     if (wants !== isFilled(ahead)) return wants ? at : ahead;
     at = ahead;
     const further = step(ground, ahead, down, across);

@@ -1,0 +1,38 @@
+/** The demo as the command and the tests start it: built, served, with workbooks to open. */
+import { existsSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { ADD_IN_FOLDER, buildDemo, PAGE_FOLDER, ROOT } from "./build";
+import { serveDemo, type DemoServer } from "./serve";
+
+/** The sample workbooks, the printed March report first; a file that was asked for before them all. */
+export function demoWorkbooks(asked: string | undefined): readonly string[] {
+  const folder = join(ROOT, "sample/workbooks");
+  const samples = (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((name) => name.endsWith(".xlsx") && !name.startsWith("~"))
+    .sort((a, b) => Number(b.startsWith("march")) - Number(a.startsWith("march")) || a.localeCompare(b))
+    .map((name) => join(folder, name));
+  return asked === undefined ? samples : [resolve(asked), ...samples];
+}
+
+/** Builds and serves the demo. */
+export async function startDemo(
+  workbooks: readonly string[],
+  say: (line: string) => void,
+  port = 0,
+): Promise<DemoServer> {
+  const missing = workbooks.find((file) => !existsSync(file));
+  if (missing !== undefined) throw new Error(`No file ${missing}`);
+  if (workbooks.length === 0)
+    throw new Error("No sample workbook found: run npm run sample, or name one with --workbook FILE.xlsx");
+  await buildDemo(say);
+  return serveDemo(
+    {
+      page: PAGE_FOLDER,
+      addIn: ADD_IN_FOLDER,
+      officeJs: join(ROOT, "node_modules/@microsoft/office-js/dist"),
+      manifest: join(ROOT, "manifest.xml"),
+      workbooks,
+    },
+    port,
+  );
+}
