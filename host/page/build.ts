@@ -20,7 +20,9 @@ export async function buildDemo(say: (line: string) => void): Promise<void> {
   if (isStale(join(ADD_IN_FOLDER, "taskpane.html"), ["src", "assets", "manifest.xml", "webpack.config.js"])) {
     say("Building the add-in ...");
     const make = load("./webpack.config.js") as MakeConfiguration;
-    await run((await make({ office: "local" }, { mode: "production" })) as Configuration);
+    const made = (await make({ office: "local" }, { mode: "production" })) as Configuration;
+    // The command line would put the mode into the configuration as well.
+    await run({ mode: "production", ...made });
   }
   if (isStale(join(PAGE_FOLDER, "shell.js"), ["host", "src/domain"])) {
     say("Building the page ...");
