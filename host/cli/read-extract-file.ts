@@ -15,18 +15,27 @@ export type ExtractFile =
 export async function readExtractFile(path: string): Promise<ExtractFile> {
   const bytes = await readFile(path);
   if (bytes.length > LARGEST) {
-    return problem(`${path} has ${Math.round(bytes.length / 1024 / 1024)} MB; an extract of at most 20 MB is expected.`);
+    return problem(
+      `${path} has ${Math.round(bytes.length / 1024 / 1024)} MB; an extract of at most 20 MB is expected.`,
+    );
   }
-  if (bytes.includes(0)) return problem(`${path} is no CSV text: it holds NUL bytes. Save the extract as CSV UTF-8.`);
+  if (bytes.includes(0))
+    return problem(`${path} is no CSV text: it holds NUL bytes. Save the extract as CSV UTF-8.`);
   return parseExtract(new TextDecoder("utf-8").decode(bytes));
 }
 
 /** Parses extract CSV text (comma or semicolon, quoted fields, BOM and CRLF tolerated). */
 export function parseExtract(text: string): ExtractFile {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: "greedy", delimitersToGuess: [",", ";", "\t"] });
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
+    skipEmptyLines: "greedy",
+    delimitersToGuess: [",", ";", "\t"],
+  });
   const broken = errors.filter(({ type }) => type === "Quotes");
   if (broken.length > 0) {
-    return { kind: "problems", problems: broken.map(({ row, message }) => `Line ${(row ?? 0) + 1}: ${message}.`) };
+    return {
+      kind: "problems",
+      problems: broken.map(({ row, message }) => `Line ${(row ?? 0) + 1}: ${message}.`),
+    };
   }
   const [head, ...lines] = data;
   if (!head) return problem("The extract is empty; expected a header line and one line a figure.");

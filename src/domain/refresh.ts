@@ -88,8 +88,8 @@ export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions 
     edits.push(...rollHeads(before, month));
     shiftWindow(before, book, ledger);
   }
-  for (const figure of resolved.figures)
-    loadFigure({ understanding, ledger, month, edits, restatements }, figure);
+  const loading = { understanding, ledger, month, edits, restatements };
+  const loaded = new Set(resolved.figures.flatMap((figure) => loadFigure(loading, figure)).map(placeKey));
 
   const context: FillContext = {
     cells,

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { parseAddress } from "../../src/domain/place";
-import type { WorkbookSnapshot } from "../../src/domain/workbook";
+import type { Place, WorkbookSnapshot } from "../../src/domain/workbook";
 import { printedReport } from "./printed-report";
 
 const FIXTURES = join(__dirname, "../fixtures/report-2019-03");
@@ -17,34 +17,38 @@ export interface ComputableCell {
   readonly kind: string;
   readonly sheet: string;
   readonly cell: string;
-  /** As the report prints it. */
+  /** As the report prints it; "" where the print is not legible. */
   readonly printed: string;
+  /** What its inputs give, by a script that knows nothing of the planner. */
+  readonly shown: string;
 }
 
 /** Every computable cell of as-printed.xlsx, listed without the planner. */
 export function computableCells(): readonly ComputableCell[] {
-  return table<ComputableCell>("computable.csv");
+  return table("computable.csv") as readonly ComputableCell[];
 }
 
 /** Computable cells whose print contradicts its own inputs, with what the inputs give. */
-export function knownDifferences(): readonly (ComputableCell & { readonly shown: string })[] {
-  return table("differences.csv");
+export function knownDifferences(): readonly ComputableCell[] {
+  return table("differences.csv") as readonly ComputableCell[];
 }
 
-/** RAG of every scorecard row as at March 2019, worked by hand. */
-export function ragByHand(): readonly {
+export interface HandJudgedRow {
   readonly row: string;
   readonly month_cell: string;
   readonly rag_month: string;
   readonly year_cell: string;
   readonly rag_year: string;
-}[] {
-  return table("rag.csv");
 }
 
-function table<Row>(name: string): readonly Row[] {
+/** RAG of every scorecard row as at March 2019, worked by hand. */
+export function ragByHand(): readonly HandJudgedRow[] {
+  return table("rag.csv") as readonly HandJudgedRow[];
+}
+
+function table(name: string): readonly unknown[] {
   const text = readFileSync(join(FIXTURES, "expected", name), "utf8");
-  return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+  return Papa.parse(text, { header: true, skipEmptyLines: true }).data;
 }
 
 /** The printed report with cells emptied, their formats kept. */
@@ -65,4 +69,11 @@ export function printedReportWithout(
     }
   }
   return copy;
+}
+
+/** "F12" on a sheet as a place. */
+export function placeOf(sheet: string, cell: string): Place {
+  const area = parseAddress(cell);
+  if (!area) throw new Error(`No address: ${cell}`);
+  return { sheet, row: area.row, column: area.column };
 }

@@ -81,9 +81,32 @@ export function joinRows(book: Book, cells: Cells): Joins {
   }
   const doubts = book.scorecard.rows.flatMap((row) => {
     const rivals = doubted.get(row.row);
-    return rivals ? [{ row, candidates: rivals }] : [];
+    if (!rivals) return [];
+    const figure = besideItsNeighbours(
+      row,
+      rivals.filter((rival) => !taken.has(rival)),
+      byRow,
+    );
+    if (!figure) return [{ row, candidates: rivals }];
+    byRow.set(row.row, { row, figure, how: "found" });
+    taken.add(figure);
+    return [];
   });
   return { byRow, doubts };
+}
+
+/** Of several candidates the one on the page that the other rows of the same block are joined to, if only one is. */
+function besideItsNeighbours(
+  row: IndicatorRow,
+  candidates: readonly SectionFigure[],
+  byRow: ReadonlyMap<number, Join>,
+): SectionFigure | undefined {
+  if (row.group === "") return undefined;
+  const pages = new Set(
+    [...byRow.values()].filter((join) => join.row.group === row.group).map(({ figure }) => figure.section),
+  );
+  const beside = candidates.filter(({ section, part }) => pages.has(section) && part === "main");
+  return beside.length === 1 ? beside[0] : undefined;
 }
 
 function declaredFigure(
@@ -113,7 +136,7 @@ function findCandidates(
 ): Candidate[] {
   const prepared = figures.map((figure) => ({
     figure,
-    words: meaningWords(`${figure.measure.name}`),
+    words: meaningWords(figure.measure.name),
     sectionWords: meaningWords(`${figure.section.title} ${figure.section.sheet}`),
     basis: basisWord(figure.measure.name),
     rows: rowsByPeriod(figure.section),

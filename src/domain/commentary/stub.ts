@@ -41,7 +41,7 @@ function headline(sense: MeasureSense, source: FigureSource, month: Month): stri
   const now = figureAt(sense, source, month);
   if (now === undefined) return undefined;
   const shown = display(now.value, measure.unit);
-  const share = now.numerator === undefined ? "" : ` (${now.numerator} of ${now.denominator ?? ""})`;
+  const share = now.numerator === undefined ? "" : ` (${now.numerator} of ${now.denominator})`;
   const when =
     basis === "rolling-year"
       ? `in the 12 months to ${printMonthLong(month)}`

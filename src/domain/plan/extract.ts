@@ -197,7 +197,7 @@ function matchMeasures({ book }: Understanding, row: ExtractRow): readonly Match
 }
 
 function nearest({ book }: Understanding, row: ExtractRow): string {
-  const words = meaningWords(`${row.measure === "" ? row.indicator : row.measure}`);
+  const words = meaningWords(row.measure === "" ? row.indicator : row.measure);
   const ranked = book.sections
     .flatMap((section) => section.measures.map((measure) => ({ section, measure })))
     .map((match) => ({ match, score: likeness(words, meaningWords(match.measure.name)) }))

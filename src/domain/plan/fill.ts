@@ -53,7 +53,7 @@ function judge(cell: Cell, figure: Figure, computed: Computed, free: boolean): V
     return free && !sameAsShown(cell, figure, computed) ? "write" : "leave";
   }
   if (free && computed.inWindow === true)
-    return sameAsShown(cell, figure, computed) && !computed.formula ? "keep" : "write";
+    return sameAsShown(cell, figure, computed) && computed.formula === undefined ? "keep" : "write";
   if (figure.kind === "none" && figure.blank) return computed.value === "" ? "leave" : "write";
   if (computed.content === "direction" || computed.content === "rag") return judgeWord(cell, computed, free);
   if (figure.kind === "none" || figure.kind === "text" || figure.kind === "error") return "leave";

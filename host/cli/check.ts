@@ -1,0 +1,7 @@
+import { runCheck } from "./run-check";
+
+void runCheck(process.argv.slice(2)).then(({ code, out, err }) => {
+  process.stdout.write(out);
+  process.stderr.write(err);
+  process.exitCode = code;
+});

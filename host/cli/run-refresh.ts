@@ -1,0 +1,163 @@
+/** `npm run --silent refresh -- FILE.xlsx [--extract CSV] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences]`. */
+import { writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { printMonthLong } from "../../src/domain/period";
+import type { ExtractRow } from "../../src/domain/plan/extract";
+import type { Edit } from "../../src/domain/plan/plan";
+import { planRefresh, type Refresh } from "../../src/domain/refresh";
+import { applyPlan } from "../../src/excel/apply-plan";
+import { saveWorkbook } from "../file/save";
+import { fileArgument, monthArgument } from "./arguments";
+import { openReport } from "./open-report";
+import { stop, UsageError, type Outcome } from "./outcome";
+import { readExtractFile } from "./read-extract-file";
+import { writeWhole } from "./write-file";
+
+const USAGE =
+  "Usage: npm run --silent refresh -- FILE.xlsx [--extract CSV] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences]";
+
+/** Refreshes a report into a new file. Exit code 1 where it was refused and nothing was written. */
+export async function runRefresh(args: readonly string[]): Promise<Outcome> {
+  try {
+    return await refresh(args);
+  } catch (error) {
+    if (error instanceof UsageError) return stop(2, error.message);
+    throw error;
+  }
+}
+
+async function refresh(args: readonly string[]): Promise<Outcome> {
+  const { values, positionals } = parse(args);
+  const file = fileArgument(positionals, USAGE);
+  const month = monthArgument(values.month);
+  const out = values.out ?? refreshedName(file);
+  if (resolve(out) === resolve(file))
+    throw new UsageError(`--out is the input itself; expected another file than ${file}.`);
+  const extract = await readExtract(values.extract);
+  if ("problems" in extract)
+    return stop(1, "The extract was refused; nothing was written.", ...extract.problems);
+
+  const { workbook, connection, snapshot } = await openReport(file);
+  try {
+    const outcome = planRefresh(snapshot, {
+      ...(month ? { month } : {}),
+      extract: extract.rows,
+      acceptDifferences: values["accept-differences"] ?? false,
+    });
+    if (outcome.kind === "not-a-report")
+      return stop(2, `${file} is not a performance workbook.`, ...outcome.problems);
+    if (outcome.kind === "refused")
+      return stop(1, "The refresh was refused; nothing was written.", ...outcome.reasons);
+
+    const written: string[] = [];
+    if (values["dry-run"] !== true) {
+      const applied = await applyPlan(outcome.plan);
+      if (applied.kind === "protected") {
+        return stop(
+          1,
+          `Protected: ${applied.sheets.join(", ")}. Unprotect and refresh again; nothing was written.`,
+        );
+      }
+      if (applied.kind !== "applied")
+        return stop(1, `The refresh stopped (${applied.kind}); nothing was written.`);
+      await writeWhole(out, saveWorkbook(workbook));
+      written.push(out);
+    }
+    if (values.json !== undefined) {
+      await writeFile(
+        values.json,
+        `${JSON.stringify(report(file, outcome, connection.roundTrips()), undefined, 2)}\n`,
+      );
+    }
+    return { code: 0, out: describe(file, outcome, written), err: "" };
+  } finally {
+    connection.dispose();
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        extract: { type: "string" },
+        month: { type: "string" },
+        out: { type: "string" },
+        json: { type: "string" },
+        "dry-run": { type: "boolean" },
+        "accept-differences": { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+/** "report.xlsx" becomes "report - refreshed.xlsx", beside it. */
+function refreshedName(file: string): string {
+  const extension = extname(file);
+  return join(dirname(file), `${basename(file, extension)} - refreshed${extension}`);
+}
+
+async function readExtract(
+  path: string | undefined,
+): Promise<{ readonly rows: readonly ExtractRow[] } | { readonly problems: readonly string[] }> {
+  if (path === undefined) return { rows: [] };
+  try {
+    const extract = await readExtractFile(path);
+    return extract.kind === "rows" ? { rows: extract.rows } : { problems: extract.problems };
+  } catch (error) {
+    throw new UsageError(
+      `The extract ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).`,
+    );
+  }
+}
+
+/** The result as JSON, as the README describes it. */
+function report(file: string, { month, plan, findings, restatements, commentary }: Refresh, syncs: number) {
+  return {
+    file,
+    month,
+    edits: plan.edits.map(({ sheet, cell, kind, before, after, because, ticked }) => ({
+      sheet,
+      cell,
+      kind,
+      before,
+      after,
+      because,
+      ticked,
+    })),
+    findings,
+    restatements,
+    commentary,
+    syncs,
+  };
+}
+
+function describe(file: string, { month, plan, findings }: Refresh, written: readonly string[]): string {
+  const made = plan.edits.filter(({ ticked }) => ticked);
+  const left = plan.edits.filter(({ ticked }) => !ticked);
+  const lines = [
+    `${file}, as at ${printMonthLong(month)}: ${made.length} changes${made.length > 0 ? ` (${byKind(made)})` : ""}.`,
+  ];
+  if (left.length > 0) {
+    lines.push(
+      `Left as typed, though they differ from what follows (--accept-differences writes them): ${left.length}`,
+    );
+    for (const { sheet, cell, before, after, because } of left) {
+      lines.push(`  '${sheet}' ${cell}: ${before} typed, ${after} computed. ${because}`);
+    }
+  }
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) lines.push(`${errors} findings are errors; list them with npm run --silent check.`);
+  lines.push(written.length > 0 ? `Written: ${written.join(", ")}` : "Nothing was written (--dry-run).");
+  return `${lines.join("\n")}\n`;
+}
+
+function byKind(edits: readonly Edit[]): string {
+  const counts = new Map<string, number>();
+  for (const { kind } of edits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => `${kind} ${count}`).join(", ");
+}
