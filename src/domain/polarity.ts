@@ -51,9 +51,18 @@ function normalise(text: string): string {
     .replace(/ \)/g, ")");
 }
 
+/** Cells under "Good perf is" as they were typed, so that a column of thousands is normalised once. */
+const seen = new Map<string, Polarity | undefined>();
+const SEEN_LIMIT = 500;
+
 /** The polarity that a cell under "Good perf is" names, any case, stray spaces; undefined for an unknown word. */
 export function parsePolarity(text: string): Polarity | undefined {
-  return POLARITIES.get(text) ?? POLARITIES.get(normalise(text).replace("imize", "imise"));
+  const known = seen.get(text);
+  if (known !== undefined || seen.has(text)) return known;
+  if (seen.size >= SEEN_LIMIT) seen.clear();
+  const polarity = POLARITIES.get(normalise(text).replace("imize", "imise"));
+  seen.set(text, polarity);
+  return polarity;
 }
 
 /** The report's own word for a polarity: "Within limits (low)". */

@@ -33,8 +33,7 @@ export function rag(
   green: unknown[][],
   decimals?: unknown[][],
 ): unknown[][] {
-  const names = ["value", "goodIs", "red", "amber", "green", "decimals"];
-  return mapCells(names, [value, goodIs, red, amber, green, decimals], ragOfCells);
+  return mapCells({ value, goodIs, red, amber, green, decimals }, ragOfCells);
 }
 
 /**
@@ -53,11 +52,7 @@ export function dot(
   goodIs: unknown[][],
   decimals?: unknown[][],
 ): unknown[][] {
-  return mapCells(
-    ["current", "previous", "goodIs", "decimals"],
-    [current, previous, goodIs, decimals],
-    dotOfCells,
-  );
+  return mapCells({ current, previous, goodIs, decimals }, dotOfCells);
 }
 
 /**
@@ -69,7 +64,7 @@ export function dot(
  * @returns The rate; #DIV/0! where the population is 0 or blank; for a range, a range of the same shape.
  */
 export function rate10k(count: unknown[][], population: unknown[][]): unknown[][] {
-  return mapCells(["count", "population"], [count, population], rateOfCells);
+  return mapCells({ count, population }, rateOfCells);
 }
 
 /**

@@ -5,12 +5,12 @@
 import type { Failure } from "../domain/failure";
 import type { CellContent } from "../domain/workbook";
 
-/** A rectangle of cells; every row as long as the first. */
+/** A rectangle of cells as it was handed over: a range is rows of cells, a single cell or a constant may be bare. */
 export interface Grid {
   readonly name: string;
   readonly rows: number;
   readonly columns: number;
-  readonly cells: readonly (readonly unknown[])[];
+  readonly cells: readonly unknown[];
 }
 
 /** One cell's content; "" for a blank, the error's text for an error. */
@@ -26,18 +26,25 @@ export function readCell(raw: unknown): CellContent {
     : "[object]";
 }
 
-/** An argument as a rectangle: a single cell or a constant is one of one by one. */
+/** An argument as a rectangle, as high as it has rows and as wide as the first of them. */
 export function readGrid(name: string, raw: unknown): Grid {
-  const rows: readonly unknown[] = Array.isArray(raw) && raw.length > 0 ? raw : [raw];
-  const cells = rows.map((row): readonly unknown[] => (Array.isArray(row) && row.length > 0 ? row : [row]));
-  return { name, rows: cells.length, columns: cells[0]?.length ?? 1, cells };
+  const cells: readonly unknown[] = Array.isArray(raw) && raw.length > 0 ? raw : [raw];
+  const [first] = cells;
+  return { name, rows: cells.length, columns: Array.isArray(first) ? Math.max(1, first.length) : 1, cells };
+}
+
+/** The content of one cell of a rectangle; a cell that is missing is blank. */
+export function cellAt(grid: Grid, row: number, column: number): CellContent {
+  const line = grid.cells[row];
+  return readCell(Array.isArray(line) ? line[column] : line);
 }
 
 /** An argument that is one row or one column, as a list; a failure for a block of cells. */
 export function readList(name: string, raw: unknown): readonly CellContent[] | Failure {
-  const { rows, columns, cells } = readGrid(name, raw);
-  if (rows === 1) return (cells[0] ?? []).map(readCell);
-  if (columns === 1) return cells.map((row) => readCell(row[0]));
+  const grid = readGrid(name, raw);
+  const { rows, columns } = grid;
+  if (rows === 1) return Array.from({ length: columns }, (_, column) => cellAt(grid, 0, column));
+  if (columns === 1) return Array.from({ length: rows }, (_, row) => cellAt(grid, row, 0));
   return {
     kind: "value",
     argument: name,
@@ -55,5 +62,5 @@ export function readOptionalList(name: string, raw: unknown): readonly CellConte
 
 /** An argument that is one cell: the first of a range. */
 export function readScalar(raw: unknown): CellContent {
-  return readCell(readGrid("", raw).cells[0]?.[0]);
+  return cellAt(readGrid("", raw), 0, 0);
 }

@@ -3,12 +3,25 @@ import { isFailure, type Failure } from "../failure";
 import { parsePolarity, type Polarity } from "../polarity";
 import { roundHalfAway } from "../rounding";
 import { bandsOf, greenBands, readTolerance, type Tolerance } from "../tolerance";
-import { holds } from "../tolerance/bands";
+import { holds, type Band } from "../tolerance/bands";
 import type { CellContent } from "../workbook";
 import { firstError, readDecimals, readMeasure, unknownPolarity } from "./arguments";
 
 /** A colour, or "" where none is to be given. */
 export type Rag = "Red" | "Amber" | "Green" | "";
+
+/** A row's polarity and tolerances, settled: all that judging its figures needs. */
+interface Judgement {
+  /** A tolerance that cannot be read, or a word that is no polarity. */
+  readonly failure: Failure | undefined;
+  readonly red: readonly Band[];
+  /** undefined: nothing can be green, so nothing is judged. */
+  readonly green: readonly Band[] | undefined;
+  /** Where neither red nor green holds. */
+  readonly otherwise: Rag;
+  readonly percent: boolean;
+  readonly largest: number;
+}
 
 /**
  * Judges a figure, rounded half away from zero as it is printed.
@@ -22,20 +35,37 @@ export function judgeRag(
   tolerance: Tolerance,
   decimals?: number,
 ): Rag | Failure {
+  return judge(value, settle(polarity, tolerance), decimals);
+}
+
+function settle(polarity: Polarity, tolerance: Tolerance): Judgement {
   const { red, amber, problem, percent, largest } = tolerance;
-  if (problem) {
-    const { cell, found, expected } = problem;
-    return { kind: "value", argument: cell, found: `"${found}"`, expected, example: "<92%, 92%>, 95%+" };
-  }
-  const green = greenBands(tolerance, polarity);
-  if (green === undefined) return "";
-  if (percent && value > 1.5 && largest <= 1) return notAFraction(value);
-  const asFraction = percent || (largest <= 1 && Math.abs(value) <= 1);
+  const open = red.kind === "open" || amber.kind === "open";
+  const greenAlone = red.kind === "none" && amber.kind === "none";
+  return {
+    failure: problem && {
+      kind: "value",
+      argument: problem.cell,
+      found: `"${problem.found}"`,
+      expected: problem.expected,
+      example: "<92%, 92%>, 95%+",
+    },
+    red: bandsOf(red),
+    green: greenBands(tolerance, polarity),
+    otherwise: open ? "" : greenAlone ? "Red" : "Amber",
+    percent,
+    largest,
+  };
+}
+
+function judge(value: number, by: Judgement, decimals: number | undefined): Rag | Failure {
+  if (by.failure) return by.failure;
+  if (by.green === undefined) return "";
+  if (by.percent && value > 1.5 && by.largest <= 1) return notAFraction(value);
+  const asFraction = by.percent || (by.largest <= 1 && Math.abs(value) <= 1);
   const printed = roundHalfAway(value, decimals ?? (asFraction ? 3 : 1));
-  if (red.kind === "test" && holds(bandsOf(red), printed)) return "Red";
-  if (holds(green, printed)) return "Green";
-  if (red.kind === "open" || amber.kind === "open") return "";
-  return red.kind === "none" && amber.kind === "none" ? "Red" : "Amber";
+  if (holds(by.red, printed)) return "Red";
+  return holds(by.green, printed) ? "Green" : by.otherwise;
 }
 
 function notAFraction(value: number): Failure {
@@ -60,14 +90,55 @@ export function ragOfCells(
   green: CellContent,
   decimals: CellContent = "",
 ): Rag | Failure {
-  const error = firstError([value, goodIs, red, amber, green, decimals]);
-  if (error) return error;
-  const figure = readMeasure("value", value);
+  const rag = judgeCells(value, goodIs, red, amber, green, decimals);
+  // A colour means that every cell was understood: only where there is none can one of them be an error.
+  if (rag !== "" && typeof rag === "string") return rag;
+  return firstError([value, goodIs, red, amber, green, decimals]) ?? rag;
+}
+
+function judgeCells(
+  value: CellContent,
+  goodIs: CellContent,
+  red: CellContent,
+  amber: CellContent,
+  green: CellContent,
+  decimals: CellContent,
+): Rag | Failure {
+  const figure = typeof value === "number" ? value : readMeasure("value", value);
   if (figure === undefined) return "";
   if (typeof figure !== "number") return figure;
-  const polarity = parsePolarity(String(goodIs));
-  if (polarity === undefined) return unknownPolarity(goodIs);
-  const places = readDecimals(decimals);
+  const places = decimals === "" ? undefined : readDecimals(decimals);
   if (isFailure(places)) return places;
-  return judgeRag(figure, polarity, readTolerance(red, amber, green), places);
+  return judge(figure, judgementOf(goodIs, red, amber, green), places);
+}
+
+/** A row's cells as they were typed, with what they were settled to. */
+interface Remembered extends Judgement {
+  readonly goodIs: CellContent;
+  readonly amber: CellContent;
+  readonly greenCell: CellContent;
+}
+
+/** By the red cell. A scorecard has a few dozen kinds of rows; a range of 100,000 cells settles each once. */
+const remembered = new Map<CellContent, Remembered[]>();
+const MOST_REDS = 500;
+const MOST_OF_ONE_RED = 50;
+
+function judgementOf(
+  goodIs: CellContent,
+  red: CellContent,
+  amber: CellContent,
+  green: CellContent,
+): Judgement {
+  const rows = remembered.get(red) ?? [];
+  for (const row of rows) {
+    if (row.greenCell === green && row.amber === amber && row.goodIs === goodIs) return row;
+  }
+  const polarity = parsePolarity(String(goodIs));
+  const settled = settle(polarity ?? "info", readTolerance(red, amber, green));
+  const failure = polarity === undefined ? unknownPolarity(goodIs) : settled.failure;
+  const row: Remembered = { ...settled, failure, goodIs, amber, greenCell: green };
+  if (remembered.size >= MOST_REDS) remembered.clear();
+  remembered.set(red, rows.length < MOST_OF_ONE_RED ? [...rows, row] : [row]);
+  return row;
 }
