@@ -1,7 +1,7 @@
 /** What the cells of a range hold, read and written as Excel does it. */
 import { contains, type Area, type CellContent } from "../../src/domain/workbook";
 import type { Cell } from "../model/sheet";
-import { isErrorText } from "../file/cell-text";
+import { isErrorText } from "../model/error-text";
 import { displayText } from "../model/display-text";
 import { PLAIN, type Style } from "../model/style";
 import { convertInput } from "../model/typed-input";

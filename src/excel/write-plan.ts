@@ -107,13 +107,15 @@ const TEXT = "@";
 
 /** The number format that a cell must get before its content; null where it keeps its own. */
 function newFormat(write: CellWrite, present: string): string | null {
-  if ("text" in write) return write.text === "" || present === TEXT ? null : TEXT;
+  if ("clear" in write) return null;
+  if ("text" in write) return present === TEXT ? null : TEXT;
   // In a cell for text, a formula or number would be taken as text.
   const wanted = write.numberFormat ?? (present === TEXT ? "General" : present);
   return wanted === present ? null : wanted;
 }
 
 function contentOf(write: CellWrite): CellContent {
+  if ("clear" in write) return "";
   if ("text" in write) return write.text;
   return "formula" in write ? write.formula : write.number;
 }
