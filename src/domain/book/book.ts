@@ -132,6 +132,13 @@ export interface Link {
   readonly figure: string;
 }
 
+/** A relation between indicators that a person declared (Report settings, table Relations): "4.2 = 4.1 + 5.1". */
+export interface Relation {
+  readonly place: Place;
+  /** As typed. */
+  readonly text: string;
+}
+
 export interface Settings {
   /** The sheet's name, undefined where the workbook has none. */
   readonly sheet: string | undefined;
@@ -142,6 +149,8 @@ export interface Settings {
   readonly links: readonly Link[];
   /** Indicator number or measure name, lower case, to basis. */
   readonly bases: ReadonlyMap<string, Basis>;
+  /** Absent where the sheet has no such table. */
+  readonly relations?: readonly Relation[];
 }
 
 export interface Book {

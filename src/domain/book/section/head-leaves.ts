@@ -44,7 +44,11 @@ export function readLeaves(view: SheetView, rows: readonly HeadRow[], span: Colu
   const heads = lines.length > 0 || numbers.length > 0 ? lines : [subCells];
 
   const starts = new Set([...heads.flat(), ...numbers].map(({ from }) => from));
-  const ordered = [...starts].sort((a, b) => a - b);
+  // Unmerged, some repeat the number, or number and name, over both halves of a pair.
+  const label = (column: number) => [numbers, ...heads].map((cells) => cellOver(cells, column)?.text ?? "");
+  const ordered = [...starts]
+    .sort((a, b) => a - b)
+    .filter((column, index, all) => !repeats(label(all[index - 1] ?? -1), label(column)));
   return ordered.map((from, index) => {
     const over = heads.flatMap((cells) => cellOver(cells, from) ?? []);
     const name = over.map(({ text }) => text).join(" ");
@@ -63,6 +67,15 @@ export function readLeaves(view: SheetView, rows: readonly HeadRow[], span: Colu
       subHeads,
     };
   });
+}
+
+/** Whether a column's number and name only repeat those of the column at its left. */
+function repeats(left: readonly string[], [number = "", ...name]: readonly string[]): boolean {
+  return (
+    number !== "" &&
+    left[0] === number &&
+    name.every((line, index) => line === "" || line === left[index + 1])
+  );
 }
 
 function readHeadCells(view: SheetView, row: number, span: ColumnSpan): readonly HeadCell[] {

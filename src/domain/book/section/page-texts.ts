@@ -35,13 +35,24 @@ const LONGEST_LABEL = 60;
 
 function boxOf(view: SheetView, row: number, column: number): Place {
   const label = view.merge(row, column) ?? { row, column, rows: 1, columns: 1 };
-  const right = corner(view, label.row, label.column + label.columns);
+  const right = rightOf(view, label.row, label.column + label.columns);
   const below = corner(view, label.row + label.rows, label.column);
   // A label over the whole width is a bar, and its paragraph stands below it.
   const bar = label.columns > 2 && label.column + label.columns >= view.right;
   const isBox = ({ text, merged }: typeof right) => boxLabel(text) === undefined && (text !== "" || merged);
   const box = !bar && isBox(right) ? right : isBox(below) ? below : bar ? below : right;
   return box.place;
+}
+
+/** The cell beside a label, or the first filled one further right: unmerged, a label's own width stands between. */
+function rightOf(view: SheetView, row: number, column: number) {
+  const beside = corner(view, row, column);
+  if (beside.text !== "" || beside.merged) return beside;
+  for (let right = column + 1; right < view.right; right += 1) {
+    const further = corner(view, row, right);
+    if (further.text !== "" || further.merged) return further;
+  }
+  return beside;
 }
 
 function corner(view: SheetView, row: number, column: number) {

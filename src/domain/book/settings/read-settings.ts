@@ -2,7 +2,7 @@
 import { findMonth, firstMonth, lastMonth, parseFinancialYear, type Month } from "../../period";
 import type { Place } from "../../workbook";
 import { parseBasis } from "../basis";
-import type { Basis, Link, Population, Settings } from "../book";
+import type { Basis, Link, Population, Relation, Settings } from "../book";
 import type { SheetView } from "../layout/sheet-view";
 import { SETTINGS_HEADS, SETTINGS_SHEETS, type SettingsHead } from "../words/page-words";
 import { lookUp } from "../words/word-table";
@@ -28,6 +28,7 @@ export function readSettings(views: readonly SheetView[]): FoundSettings {
   if (!best) return { settings: noSettings(), monthPlace: undefined };
   const { view, tables } = best;
   const reportMonth = findReportMonth(view);
+  const relations = rowsOf(tables, "relations").flatMap((row) => readRelation(view, row) ?? []);
   return {
     settings: {
       sheet: view.name,
@@ -36,6 +37,7 @@ export function readSettings(views: readonly SheetView[]): FoundSettings {
       conventions: new Map(rowsOf(tables, "conventions").flatMap((row) => readConvention(view, row))),
       links: rowsOf(tables, "links").flatMap((row) => readLink(view, row) ?? []),
       bases: new Map(rowsOf(tables, "bases").flatMap((row) => readBasis(view, row))),
+      ...(relations.length > 0 ? { relations } : {}),
     },
     monthPlace: reportMonth?.place,
   };
@@ -134,4 +136,12 @@ function readBasis(view: SheetView, table: TableRow): readonly (readonly [string
   const name = cellText(view, table, "indicator").toLowerCase();
   const basis = parseBasis(cellText(view, table, "basis"));
   return name === "" || basis === undefined ? [] : [[name, basis]];
+}
+
+function readRelation(view: SheetView, table: TableRow): Relation | undefined {
+  const column = table.columns.get("relation");
+  const text = cellText(view, table, "relation");
+  return column === undefined || text === ""
+    ? undefined
+    : { place: { sheet: view.name, row: table.row, column }, text };
 }

@@ -10,13 +10,14 @@ export interface SettingsTable {
   readonly rows: readonly number[];
 }
 
-export type TableKind = "populations" | "conventions" | "links" | "bases";
+export type TableKind = "populations" | "conventions" | "links" | "bases" | "relations";
 
 /** The heads that tell a table, the table with most of them first. */
 const TABLES: readonly { readonly kind: TableKind; readonly heads: readonly SettingsHead[] }[] = [
   { kind: "links", heads: ["indicator", "sheet", "column"] },
   { kind: "populations", heads: ["from", "population"] },
   { kind: "bases", heads: ["indicator", "basis"] },
+  { kind: "relations", heads: ["relation", "meaning"] },
   { kind: "conventions", heads: ["name", "value"] },
 ];
 
@@ -37,7 +38,7 @@ function readHeads(view: SheetView, row: number): ReadonlyMap<SettingsHead, numb
   const columns = new Map<SettingsHead, number>();
   for (let column = view.left; column < view.right; column += 1) {
     const value = view.value(row, column);
-    if (typeof value !== "string" || value.length > LONGEST_HEAD) continue;
+    if (typeof value !== "string" || value.length > LONGEST_HEAD || !/^\s*\p{L}/u.test(value)) continue;
     const head = lookUp(SETTINGS_HEADS, value)?.kind;
     if (head !== undefined && !columns.has(head)) columns.set(head, column);
   }

@@ -42,6 +42,7 @@ export type SettingsHead =
   | "column"
   | "figure"
   | "basis"
+  | "relation"
   | "reportMonth";
 
 export const SETTINGS_HEADS = wordTable<SettingsHead>({
@@ -57,5 +58,6 @@ export const SETTINGS_HEADS = wordTable<SettingsHead>({
   column: ["Column", "Col"],
   figure: ["Figure", "Part"],
   basis: ["Basis", "Counted as"],
+  relation: ["Relation", "Relation between indicators", "Rule"],
   reportMonth: ["Report month", "Reporting month", "Month of the report"],
 });
