@@ -74,7 +74,7 @@ export function isToBeSet(text: string): boolean {
 
 /** Whether the text is an Excel error: "#DIV/0!". */
 export function isErrorText(text: string): boolean {
-  return text.startsWith("#") && ERROR.test(text.trim());
+  return text.includes("#") && ERROR.test(text.trim());
 }
 
 /**

@@ -7,7 +7,7 @@ import type { CellContent } from "../workbook";
 /** The first of the cells that is an error, as a failure that hands it on. */
 export function firstError(cells: readonly CellContent[]): Failure | undefined {
   for (const cell of cells) {
-    if (typeof cell === "string" && cell.startsWith("#") && isErrorText(cell)) {
+    if (typeof cell === "string" && isErrorText(cell)) {
       return { kind: "error-cell", text: cell.trim() };
     }
   }
