@@ -1,5 +1,6 @@
 /** Microsoft's own Excel client, unmodified, loaded in Node over small stubs of a browser. */
 import { readFileSync } from "node:fs";
+import { associating } from "./association";
 
 /** The way between client and host: messages as JSON. */
 export interface Bridge {
@@ -58,6 +59,7 @@ function stubWindow(): object {
     platform: "OfficeOnline",
   };
   const own: Record<string, unknown> = {
+    CustomFunctions: associating(),
     addEventListener: () => undefined,
     document: {},
     location: { href: "https://localhost/", hash: "", search: "", protocol: "https:" },
