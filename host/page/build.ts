@@ -9,8 +9,8 @@ export const ROOT = resolve(__dirname, "../..");
 /** Where the add-in is built to when its client comes from node_modules instead of Microsoft's servers. */
 export const ADD_IN_FOLDER = join(ROOT, "dist-demo");
 
-/** Where the shell page is built to. */
-export const PAGE_FOLDER = join(ROOT, "dist-demo-page");
+/** Where the shell page is built to; building the add-in empties the folder, so it comes second. */
+export const PAGE_FOLDER = join(ADD_IN_FOLDER, "page");
 
 type MakeConfiguration = (env: Record<string, string>, argv: { mode: string }) => unknown;
 

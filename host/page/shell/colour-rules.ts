@@ -1,20 +1,12 @@
 /** Which of a sheet's conditional formats hold for a cell. Rules that the model cannot evaluate colour nothing. */
 import { contains, type Area, type CellContent } from "../../../src/domain/workbook";
+import type { RuleTest } from "../../formulas/evaluate";
 import type { ConditionalFormat, Sheet } from "../../model/sheet";
 import type { RuleColours } from "./grid/picture";
 
-/** The value of a rule's formula for a cell: written for the top-left cell of its area, moved as a copied formula moves. */
-export type EvaluateRule = (
-  sheet: Sheet,
-  formula: string,
-  origin: { readonly row: number; readonly column: number },
-  row: number,
-  column: number,
-) => CellContent;
-
 /** The colours of a cell by the rules of its sheet; the first rule that names a colour wins, as in Excel. */
 export function colourRules(
-  evaluate: EvaluateRule,
+  test: RuleTest,
 ): (sheet: Sheet, row: number, column: number) => RuleColours | undefined {
   const sorted = new Map<Sheet, readonly ConditionalFormat[]>();
 
@@ -33,7 +25,7 @@ export function colourRules(
     for (const rule of rules) {
       const areas: readonly Area[] = rule.areas ?? [rule.area];
       if (!areas.some((area) => contains(area, row, column))) continue;
-      if (!isTrue(evaluate(sheet, rule.formula, rule.area, row, column))) continue;
+      if (!isTrue(test(sheet, rule.formula, rule.area, row, column))) continue;
       isAny = true;
       if (fill === "") fill = rule.fill;
       if (font === "") font = rule.font;

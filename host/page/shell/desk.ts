@@ -7,8 +7,9 @@ import type { GridContent } from "./grid/grid";
 import { colourRules } from "./colour-rules";
 import { typeCells, type TypedCell } from "./typing";
 import { openWorkbook } from "../../file/open";
+import { attachEngine } from "../../formulas/engine";
+import { makeRuleTest } from "../../formulas/evaluate";
 import { saveWorkbook } from "../../file/save";
-import { evaluateRule } from "./pending";
 import { displayText } from "../../model/display-text";
 import type { Cell, Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
@@ -41,6 +42,7 @@ export interface Desk {
 export function openDesk(bytes: Uint8Array, name: string, told: () => void): Desk {
   const workbook = openWorkbook(bytes, name);
   const session = openSession(workbook);
+  attachEngine(workbook);
   const pictures = new Map<Sheet, Picture>();
   const selections = new Map<Sheet, Selection>();
 
@@ -58,7 +60,7 @@ export function openDesk(bytes: Uint8Array, name: string, told: () => void): Des
     const of = sheet();
     const known = pictures.get(of);
     if (known !== undefined) return known;
-    const made = makePicture(of, { display, colours: colourRules(evaluateRule) });
+    const made = makePicture(of, { display, colours: colourRules(makeRuleTest(workbook)) });
     pictures.set(of, made);
     return made;
   };

@@ -1,4 +1,6 @@
 /** Puts the add-in's page into a frame and speaks with it: the browser door to one workbook. */
+import { attachEngine, type FunctionsMetadata } from "../../formulas/engine";
+import { waitForFunctions } from "./door/custom-functions";
 import { openDoor, type Door } from "./door/frame-door";
 import { answerForWindow, isForWindow, type WindowServices } from "./door/window-services";
 import type { AddIn } from "./chrome/read-manifest";
@@ -15,6 +17,9 @@ export interface AddInHands {
   readonly answered: () => void;
   readonly failed: (problem: unknown) => void;
 }
+
+/** How long the page may take to associate its functions. */
+const FUNCTIONS_WAIT = 20_000;
 
 let conversations = 0;
 
@@ -49,7 +54,19 @@ export function loadAddIn(
     },
   });
   frame.src = addressOf(addIn.pane, conversation, `app${conversations}`);
+  attachFunctions(addIn, desk, frame).catch(hands.failed);
   return { door, frame };
+}
+
+/** Lets formulas call the add-in's functions, once its page has associated them. */
+async function attachFunctions(addIn: AddIn, desk: Desk, frame: HTMLIFrameElement): Promise<void> {
+  if (addIn.functions === "") return;
+  const response = await fetch(addIn.functions);
+  if (!response.ok) throw new Error(`${addIn.functions}: ${response.status} ${response.statusText}`);
+  const metadata = (await response.json()) as FunctionsMetadata;
+  const mappings = await waitForFunctions(frame, FUNCTIONS_WAIT);
+  if (mappings === undefined) throw new Error("The add-in associated no custom functions");
+  attachEngine(desk.workbook, { metadata, mappings, namespace: addIn.namespace });
 }
 
 /**

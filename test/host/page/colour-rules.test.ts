@@ -1,6 +1,7 @@
+import type { RuleTest } from "../../../host/formulas/evaluate";
 import type { ConditionalFormat } from "../../../host/model/sheet";
 import { Sheet } from "../../../host/model/sheet";
-import { colourRules, type EvaluateRule } from "../../../host/page/shell/colour-rules";
+import { colourRules } from "../../../host/page/shell/colour-rules";
 
 function rule(priority: number, formula: string, changes: Partial<ConditionalFormat>): ConditionalFormat {
   const area = { row: 0, column: 0, rows: 10, columns: 1 };
@@ -18,7 +19,7 @@ function rule(priority: number, formula: string, changes: Partial<ConditionalFor
 }
 
 /** "=row 3" holds on that row, anything else never. */
-const onRow: EvaluateRule = (_sheet, formula, _origin, row) => formula === `=row ${row}`;
+const onRow: RuleTest = (_sheet, formula, _origin, row) => formula === `=row ${row}`;
 
 describe("colour rules", () => {
   test("of higher priority win, those below fill in what they leave open", () => {
