@@ -105,10 +105,10 @@ class Grids {
   readonly numberFormats: string[][] = [];
 
   add(range: Excel.Range): void {
-    this.values.push(...(range.values as CellContent[][]));
-    this.formulas.push(...(range.formulas as CellContent[][]));
-    this.text.push(...range.text);
-    this.numberFormats.push(...(range.numberFormat as string[][]));
+    for (const row of range.values) this.values.push(row as CellContent[]);
+    for (const row of range.formulas) this.formulas.push(row as CellContent[]);
+    for (const row of range.text) this.text.push(row);
+    for (const row of range.numberFormat) this.numberFormats.push(row as string[]);
   }
 }
 

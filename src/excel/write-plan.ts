@@ -1,6 +1,6 @@
 /** A plan's edits as few large writes, in pieces under 4 MB. */
-import type { CellEdit, CellWrite } from "../domain/plan/plan";
-import type { Area, CellContent } from "../domain/workbook";
+import type { CellWrite } from "../domain/plan/plan";
+import type { CellContent } from "../domain/workbook";
 import { fillGrid, gatherBlocks } from "./blocks";
 import type { SheetCheck } from "./check-plan";
 import { replaceRules } from "./colour-rules";
@@ -64,43 +64,49 @@ function colourWrites(check: SheetCheck): readonly Write[] {
 }
 
 function cellWrites(check: SheetCheck): readonly Write[] {
-  return gatherBlocks(check.edits.cells).flatMap(({ area, cells }) =>
-    bands(area, cells).map((band) => {
-      const formats = fillGrid(band.area, band.cells, (edit) =>
-        newFormat(edit.write, check.numberFormat(edit)),
-      );
-      const contents = fillGrid(band.area, band.cells, ({ write }) => contentOf(write));
-      const hasFormats = formats.some((row) => row.some((format) => format !== null));
+  return gatherBlocks(check.edits.cells).flatMap(({ area, cells }) => {
+    const contents = fillGrid(area, cells, ({ write }) => contentOf(write));
+    const formats = fillGrid(area, cells, (edit) => newFormat(edit.write, check.numberFormat(edit)));
+    const sizes = contents.map((row, r) => JSON.stringify([row, formats[r]]).length);
+    return bands(sizes).map(({ start, end, size }) => {
+      const some = formats.slice(start, end);
+      const hasFormats = some.some((row) => row.some((format) => format !== null));
       return {
-        edits: band.cells.length,
-        size: SMALL + JSON.stringify(contents).length + (hasFormats ? JSON.stringify(formats).length : 0),
+        edits: contents.slice(start, end).reduce((sum, row) => sum + countEdited(row), 0),
+        size: SMALL + size,
         perform: (context: Excel.RequestContext) => {
-          const range = rangeOf(sheetOf(context, check), band.area);
+          const place = { ...area, row: area.row + start, rows: end - start };
+          const range = rangeOf(sheetOf(context, check), place);
           // The format comes first: text must find its cell ready for text, a formula must not.
-          if (hasFormats) range.numberFormat = formats;
-          range.formulas = contents;
+          if (hasFormats) range.numberFormat = some;
+          range.formulas = contents.slice(start, end);
         },
       };
-    }),
-  );
+    });
+  });
 }
 
-const CELLS_A_BAND = 20_000;
+function countEdited(row: readonly unknown[]): number {
+  return row.filter((content) => content !== null).length;
+}
 
-/** A very large block in bands of rows, so that no single write outgrows a piece. */
+const CHARACTERS_A_BAND = CHARACTERS_A_PIECE / 4;
+
+/** Rows of a block that travel together, so that no single write outgrows a piece. */
 function bands(
-  area: Area,
-  cells: readonly CellEdit[],
-): readonly { readonly area: Area; readonly cells: readonly CellEdit[] }[] {
-  const rows = Math.max(1, Math.floor(CELLS_A_BAND / area.columns));
-  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, index) => {
-    const row = area.row + index * rows;
-    const end = Math.min(row + rows, area.row + area.rows);
-    return {
-      area: { ...area, row, rows: end - row },
-      cells: cells.filter((cell) => cell.row >= row && cell.row < end),
-    };
-  }).filter((band) => band.cells.length > 0);
+  sizes: readonly number[],
+): readonly { readonly start: number; readonly end: number; readonly size: number }[] {
+  const found: { start: number; end: number; size: number }[] = [];
+  for (const [row, size] of sizes.entries()) {
+    const last = found.at(-1);
+    if (last && last.size + size <= CHARACTERS_A_BAND) {
+      last.end = row + 1;
+      last.size += size;
+    } else {
+      found.push({ start: row, end: row + 1, size });
+    }
+  }
+  return found;
 }
 
 const TEXT = "@";
