@@ -1,6 +1,7 @@
-import { FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { Announcer } from "./components/Announcer/Announcer";
+import { Notice } from "./components/Notice/Notice";
 import { SessionContext, usePaneState, useSession } from "./month-end/use-session";
 import type { Session } from "./month-end/session";
 import { announce } from "./announce";
@@ -12,7 +13,6 @@ import { useShown } from "./use-shown";
 const useAppStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
   pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: "280px" },
-  message: { flexShrink: 0 },
 });
 
 /** The task pane over a session. */
@@ -40,11 +40,7 @@ function Pane() {
   }, [shown, idle, session]);
   return (
     <div className={styles.pane}>
-      {state.lost && (
-        <MessageBar intent="warning" layout="multiline" className={styles.message}>
-          <MessageBarBody>{explainLost(state.lost)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {state.lost && <Notice>{explainLost(state.lost)}</Notice>}
       <PaneView state={state} />
       <Announcer text={announce(state)} />
     </div>

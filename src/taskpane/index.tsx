@@ -1,11 +1,22 @@
 import { createRoot } from "react-dom/client";
 import type { RibbonActions } from "../commands/associate-commands";
 import { App } from "./App";
-import { excelMonthEnd } from "./month-end/excel-month-end";
+import type { MonthEnd } from "./month-end/month-end";
 import { createSession } from "./month-end/session";
 
+/** The reader, the planner and the writer: a chunk of its own, so that the pane stands before they have come. */
+function loadMonthEnd() {
+  return import(/* webpackChunkName: "month-end" */ "./month-end/excel-month-end");
+}
+
+const monthEnd: MonthEnd = {
+  read: async (options) => (await loadMonthEnd()).excelMonthEnd.read(options),
+  apply: async (plan, options) => (await loadMonthEnd()).excelMonthEnd.apply(plan, options),
+  goTo: async (sheet, cell) => (await loadMonthEnd()).excelMonthEnd.goTo(sheet, cell),
+};
+
 /** The one session of this workbook, for the pane and the ribbon. */
-const session = createSession(excelMonthEnd, () => new Date());
+const session = createSession(monthEnd, () => new Date());
 
 /** Draws the pane. */
 export function showPane(element: HTMLElement): void {
@@ -17,9 +28,9 @@ export const ribbonActions: RibbonActions = {
   monthEndRefresh: session.run,
   checkReport: async () => {
     session.show({ kind: "findings" });
-    await session.read();
+    await session.read(true);
   },
-  showHelp: async () => {
+  showHelp: () => {
     session.show({ kind: "help" });
     return Promise.resolve();
   },

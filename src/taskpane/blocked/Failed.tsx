@@ -8,7 +8,7 @@ import { useBlockedStyles } from "./useBlockedStyles";
 export interface FailedProps {
   /** Some of the changes may be in the workbook. */
   readonly wrote: boolean;
-  /** What Excel said. */
+  /** In the words of what failed. */
   readonly error: string;
   readonly work: Work;
 }
@@ -27,7 +27,7 @@ export function Failed({ wrote, error, work }: FailedProps) {
               ? "Read the workbook again: the preview then shows what is still to do. To go back instead, close the workbook without saving, or use its version history."
               : "Read the workbook again. If that does not help, close the workbook, open it, and try once more."}
           </p>
-          <h3>What Excel said</h3>
+          <h3>The reason given</h3>
           <p className={styles.said}>{error}</p>
         </StatePage>
       </main>
@@ -40,5 +40,5 @@ export function Failed({ wrote, error, work }: FailedProps) {
 export function failedTitle(wrote: boolean): string {
   return wrote
     ? "Excel stopped while the changes were written. Some of them may be in the workbook."
-    : "Excel did not do what the add-in asked. Nothing was written.";
+    : "That did not work. Nothing was written.";
 }

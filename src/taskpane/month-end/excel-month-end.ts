@@ -1,5 +1,5 @@
 import { planRefresh } from "../../domain/refresh";
-import { applyPlan } from "../../excel/apply-plan";
+import { applyPlan, WritingStopped } from "../../excel/apply-plan";
 import { CellBeingEdited } from "../../excel/excel-errors";
 import { goToCell } from "../../excel/go-to-cell";
 import type { OnProgress as OnExcelProgress, Phase } from "../../excel/progress";
@@ -19,8 +19,14 @@ export const excelMonthEnd: MonthEnd = {
       throw error;
     }
   },
-  apply: (plan, { onProgress, waitForCellEdit }) =>
-    applyPlan(plan, { onProgress: inWords(onProgress), waitForCellEdit }),
+  apply: async (plan, { onProgress, waitForCellEdit }) => {
+    try {
+      return await applyPlan(plan, { onProgress: inWords(onProgress), waitForCellEdit });
+    } catch (error) {
+      if (error instanceof WritingStopped) return { kind: "stopped", error: error.message };
+      throw error;
+    }
+  },
   goTo: goToCell,
 };
 

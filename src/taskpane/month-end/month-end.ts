@@ -19,6 +19,12 @@ export interface Editing {
   readonly kind: "editing";
 }
 
+/** Excel failed while the plan was being written: some of it may be in the workbook. */
+export interface Stopped {
+  readonly kind: "stopped";
+  readonly error: string;
+}
+
 export interface WorkOptions {
   readonly onProgress: OnProgress;
   /** Waits until a cell that is being typed in is left, instead of saying so. */
@@ -29,10 +35,10 @@ export interface MonthEnd {
   /** Reads the workbook and works out the refresh; writes nothing. */
   readonly read: (options: WorkOptions) => Promise<RefreshOutcome | Editing>;
   /**
-   * Writes the ticked edits of the plan, or says why it wrote nothing.
-   * @throws WritingStopped once writing has begun
+   * Writes the ticked edits of the plan, or says why it wrote nothing, or that it stopped in the middle.
+   * @throws what Excel says before writing has begun
    */
-  readonly apply: (plan: Plan, options: WorkOptions) => Promise<ApplyOutcome>;
+  readonly apply: (plan: Plan, options: WorkOptions) => Promise<ApplyOutcome | Stopped>;
   /** Selects a cell, "F12" of a sheet, or says why not. */
   readonly goTo: (sheet: string, cell: string) => Promise<GoToOutcome>;
 }

@@ -1,5 +1,4 @@
 /** One month-end, shared by the pane and the ribbon: whoever clicks, there is one state and one thing at a time. */
-import { WritingStopped } from "../../excel/apply-plan";
 import { chosenPlan, needsDecision } from "./choice";
 import type { MonthEnd, WorkOptions } from "./month-end";
 import { writeReceipt } from "./receipt";
@@ -41,9 +40,18 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     return { onProgress: (progress) => happen({ kind: "progress", progress }), waitForCellEdit };
   }
 
+  /** What is being read now, so that the ribbon can go on from a reading that the pane began. */
+  let reading = Promise.resolve();
+  let isRunning = false;
+
   async function read(waitForCellEdit = false): Promise<void> {
     if (isBusy(state.monthEnd)) return;
     happen({ kind: "reading" });
+    reading = readNow(waitForCellEdit);
+    await reading;
+  }
+
+  async function readNow(waitForCellEdit: boolean): Promise<void> {
     try {
       const outcome = await monthEnd.read(workOptions(waitForCellEdit));
       happen({ kind: "read", outcome, at: now() });
@@ -74,13 +82,17 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
   }
 
   async function run(): Promise<void> {
-    if (isBusy(state.monthEnd)) return;
+    if (isRunning || state.monthEnd.kind === "applying") return;
+    isRunning = true;
     happen({ kind: "show", view: { kind: "home" } });
-    await read(true);
+    if (isBusy(state.monthEnd)) await reading;
+    else await read(true);
     const { monthEnd: after } = state;
-    if (after.kind !== "ready") return;
-    if (needsDecision(after.refresh.plan)) happen({ kind: "show", view: { kind: "preview" } });
-    else await apply(true);
+    if (after.kind === "ready") {
+      if (needsDecision(after.refresh.plan)) happen({ kind: "show", view: { kind: "preview" } });
+      else await apply(true);
+    }
+    isRunning = false;
   }
 
   async function goTo(sheet: string, cell: string): Promise<void> {
@@ -106,5 +118,5 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
 
 function failure(error: unknown): PaneEvent {
   const message = error instanceof Error ? error.message : String(error);
-  return { kind: "failed", wrote: error instanceof WritingStopped, error: message };
+  return { kind: "failed", error: message };
 }

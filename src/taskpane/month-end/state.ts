@@ -3,7 +3,7 @@ import type { NotAReport } from "../../domain/book/book";
 import type { Refresh, RefreshOutcome, Refusal } from "../../domain/refresh";
 import type { ApplyOutcome } from "../../excel/apply-plan";
 import type { GoToOutcome } from "../../excel/go-to-cell";
-import type { Editing, Progress } from "./month-end";
+import type { Editing, Progress, Stopped } from "./month-end";
 import type { Receipt } from "./receipt";
 import type { View } from "./view";
 
@@ -63,8 +63,8 @@ export type PaneEvent =
   | { readonly kind: "choose"; readonly edits: readonly number[]; readonly ticked: boolean }
   | { readonly kind: "applying" }
   | { readonly kind: "applied"; readonly receipt: Receipt }
-  | { readonly kind: "not-applied"; readonly outcome: Exclude<ApplyOutcome, { kind: "applied" }> }
-  | { readonly kind: "failed"; readonly wrote: boolean; readonly error: string };
+  | { readonly kind: "not-applied"; readonly outcome: Exclude<ApplyOutcome, { kind: "applied" }> | Stopped }
+  | { readonly kind: "failed"; readonly error: string };
 
 /** Whether something is under way that a second click must not start again. */
 export function isBusy(state: MonthEndState): state is Busy {
@@ -107,12 +107,9 @@ function nextMonthEnd(state: MonthEndState, event: MonthEndEvent): MonthEndState
     case "applied":
       return state.kind === "applying" ? { kind: "done", receipt: event.receipt } : state;
     case "not-applied":
-      if (state.kind !== "applying") return state;
-      return event.outcome.kind === "editing"
-        ? { ...state.before, editing: true }
-        : { kind: "blocked", blockage: event.outcome };
+      return state.kind === "applying" ? afterNotApplied(state.before, event.outcome) : state;
     case "failed":
-      return isBusy(state) ? event : state;
+      return isBusy(state) ? { kind: "failed", wrote: false, error: event.error } : state;
   }
 }
 
@@ -120,6 +117,20 @@ function afterReading(outcome: RefreshOutcome | Editing, at: Date): MonthEndStat
   if (outcome.kind !== "ready") return { kind: "blocked", blockage: outcome };
   const leftOut = new Set(outcome.plan.edits.flatMap((edit, index) => (edit.ticked ? [] : [index])));
   return { kind: "ready", refresh: outcome, leftOut, readAt: at, editing: false };
+}
+
+function afterNotApplied(
+  ready: Ready,
+  outcome: Exclude<ApplyOutcome, { kind: "applied" }> | Stopped,
+): MonthEndState {
+  switch (outcome.kind) {
+    case "editing":
+      return { ...ready, editing: true };
+    case "stopped":
+      return { kind: "failed", wrote: true, error: outcome.error };
+    default:
+      return { kind: "blocked", blockage: outcome };
+  }
 }
 
 function choose(ready: Ready, edits: readonly number[], ticked: boolean): Ready {

@@ -1,6 +1,6 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { moveWithArrowKeys } from "../components/arrow-keys";
+import { Notice } from "../components/Notice/Notice";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
 import { PaneHeader } from "../components/PaneHeader/PaneHeader";
 import { countChosen } from "../month-end/choice";
@@ -9,6 +9,7 @@ import { useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
 import { counted, whole } from "../words/words";
 import { groupEdits } from "./groups";
+import { labelCells } from "./labels";
 import { PreviewGroup } from "./PreviewGroup";
 import { usePreviewStyles } from "./usePreviewStyles";
 
@@ -23,6 +24,7 @@ export function Preview({ ready, work }: PreviewProps) {
   const session = useSession();
   const { edits } = ready.refresh.plan;
   const groups = useMemo(() => groupEdits(edits), [edits]);
+  const labelOf = useMemo(() => labelCells(ready.refresh.book), [ready.refresh.book]);
   const chosen = countChosen(ready);
   const home = () => session.show({ kind: "home" });
   return (
@@ -39,15 +41,19 @@ export function Preview({ ready, work }: PreviewProps) {
           </p>
         )}
         {groups.map((group) => (
-          <PreviewGroup key={group.title} group={group} leftOut={ready.leftOut} busy={work.busy} />
+          <PreviewGroup
+            key={group.title}
+            group={group}
+            labelOf={labelOf}
+            leftOut={ready.leftOut}
+            busy={work.busy}
+          />
         ))}
       </main>
       {ready.editing && (
-        <MessageBar intent="warning" layout="multiline" className={styles.message}>
-          <MessageBarBody>
-            A cell is being edited. Press Enter or Esc in the sheet, then apply again. Nothing was written.
-          </MessageBarBody>
-        </MessageBar>
+        <Notice>
+          A cell is being edited. Press Enter or Esc in the sheet, then apply again. Nothing was written.
+        </Notice>
       )}
       {groups.length === 0 ? (
         <PaneFooter action="Back to the month-end" onAction={home} work={work} />

@@ -6,16 +6,18 @@ import { useSession } from "../month-end/use-session";
 import { whole } from "../words/words";
 import { EditRow } from "./EditRow";
 import type { EditGroup } from "./groups";
+import type { LabelOf } from "./labels";
 import { usePreviewStyles } from "./usePreviewStyles";
 
 export interface PreviewGroupProps {
   readonly group: EditGroup;
+  readonly labelOf: LabelOf;
   readonly leftOut: ReadonlySet<number>;
   readonly busy: boolean;
 }
 
 /** A group of changes, with a box that ticks them all. */
-export function PreviewGroup({ group, leftOut, busy }: PreviewGroupProps) {
+export function PreviewGroup({ group, labelOf, leftOut, busy }: PreviewGroupProps) {
   const session = useSession();
   const optional = group.edits.filter(({ edit }) => isOptional(edit)).map(({ index }) => index);
   const out = optional.filter((index) => leftOut.has(index)).length;
@@ -33,12 +35,12 @@ export function PreviewGroup({ group, leftOut, busy }: PreviewGroupProps) {
         />
       }
     >
-      {() => <Rows group={group} leftOut={leftOut} busy={busy} />}
+      {() => <Rows group={group} labelOf={labelOf} leftOut={leftOut} busy={busy} />}
     </Disclosure>
   );
 }
 
-function Rows({ group, leftOut, busy }: PreviewGroupProps) {
+function Rows({ group, labelOf, leftOut, busy }: PreviewGroupProps) {
   const styles = usePreviewStyles();
   const session = useSession();
   const { shown, more, showMore } = useShowMore(group.edits, 50);
@@ -50,6 +52,7 @@ function Rows({ group, leftOut, busy }: PreviewGroupProps) {
           <EditRow
             key={index}
             edit={edit}
+            {...labelOf(edit)}
             index={index}
             ticked={!leftOut.has(index)}
             locked={busy || !isOptional(edit)}

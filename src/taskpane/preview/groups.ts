@@ -1,4 +1,7 @@
-/** The plan as a change list: what a person must decide, RAG and restatements, then sheet by sheet, formats last. */
+/**
+ * The plan as a change list: what a person must decide, RAG and restatements, then sheet by sheet; figures that stay the same and
+ * become formulas after them, formats last.
+ */
 import type { Edit } from "../../domain/plan/plan";
 import { KINDS } from "../month-end/receipt";
 
@@ -32,10 +35,12 @@ export function groupEdits(edits: readonly Edit[]): readonly EditGroup[] {
   const decide: NumberedEdit[] = [];
   const rag: NumberedEdit[] = [];
   const restated: NumberedEdit[] = [];
+  const formulas: NumberedEdit[] = [];
   const formats: NumberedEdit[] = [];
   for (const each of numbered) {
     const { kind, sheet, ticked } = each.edit;
     if (!ticked) decide.push(each);
+    else if (isSameFigure(each.edit)) formulas.push(each);
     else if (kind === "rag") rag.push(each);
     else if (kind === "restated") restated.push(each);
     else if (LAST.has(kind)) formats.push(each);
@@ -57,9 +62,21 @@ export function groupEdits(edits: readonly Edit[]): readonly EditGroup[] {
       openAtFirst: short,
       edits: inOrder(its),
     })),
+    {
+      title: "Same figures, as formulas",
+      note: "These show what they showed. They are now worked out, and follow the figures behind them.",
+      spansSheets: true,
+      openAtFirst: false,
+      edits: formulas,
+    },
     { title: "Formats, charts and print", spansSheets: true, openAtFirst: false, edits: formats },
   ];
   return groups.filter((group) => group.edits.length > 0);
+}
+
+/** A typed figure is replaced by a formula that shows the same. */
+export function isSameFigure(edit: Edit): boolean {
+  return edit.target === "cell" && "formula" in edit.write && edit.before === edit.after;
 }
 
 /** By kind, most telling first; within a kind as the plan has them. */

@@ -11,7 +11,6 @@ const clamped = {
 export const usePreviewStyles = makeStyles({
   main: { overflowY: "auto", flexGrow: 1, paddingLeft: tokens.spacingHorizontalS },
   nothing: { ...typographyStyles.body1, margin: `0 ${tokens.spacingHorizontalS}` },
-  message: { margin: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`, flexShrink: 0 },
   rows: { paddingBottom: tokens.spacingVerticalS },
   note: {
     ...typographyStyles.caption1,
@@ -32,27 +31,35 @@ export const usePreviewStyles = makeStyles({
   line: {
     ...typographyStyles.body1,
     display: "flex",
-    flexWrap: "wrap",
     alignItems: "baseline",
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalM,
   },
-  where: { textAlign: "left", overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
+  label: { ...clamped, WebkitLineClamp: 2, minWidth: 0 },
   change: {
     display: "inline-flex",
     alignItems: "baseline",
     justifyContent: "flex-end",
     gap: tokens.spacingHorizontalSNudge,
-    marginLeft: "auto",
+    flexShrink: 0,
+    maxWidth: "60%",
     fontVariantNumeric: "tabular-nums",
     textAlign: "right",
   },
   before: { ...clamped, color: tokens.colorNeutralForeground3 },
   arrow: { flexShrink: 0, alignSelf: "center", color: tokens.colorNeutralForeground3 },
-  after: { ...clamped, fontWeight: tokens.fontWeightSemibold },
+  same: { flexShrink: 0, maxWidth: "50%", textAlign: "right" },
+  after: { ...clamped, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   because: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground3,
     overflowWrap: "anywhere",
   },
+  where: {
+    fontSize: "inherit",
+    lineHeight: "inherit",
+    textAlign: "left",
+    fontVariantNumeric: "tabular-nums",
+  },
+  formula: { display: "block", fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
 });
