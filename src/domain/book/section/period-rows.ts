@@ -1,18 +1,11 @@
 /** The rows of a section's table: months, year to date, closed years, benchmarks; their labels and their blocks. */
-import {
-  addMonths,
-  findFinancialYear,
-  financialYearOf,
-  parseFinancialYear,
-  type FinancialYear,
-  type Month,
-} from "../../period";
+import type { Month } from "../../period";
 import type { PeriodRow } from "../book";
-import { placePeriod } from "../layout/year-of-period";
 import type { SheetView } from "../layout/sheet-view";
-import { BLOCKS, readPeriodWords, type Block } from "../words/period-words";
-import { lookUp } from "../words/word-table";
+import { readPeriodWords } from "../words/period-words";
 import type { MonthCell, MonthColumn } from "./month-column";
+import { placeMonths } from "./place-months";
+import { readBlock, readLabel } from "./row-labels";
 
 export interface PeriodTable {
   readonly labelColumn: number;
@@ -130,82 +123,4 @@ function extendUp(view: SheetView, column: number, first: number, headLimit: num
     start -= 1;
   }
   return start;
-}
-
-/** What the label at the left of a row says of its block; unmerged, a label holds until the next one. */
-function readBlock(
-  view: SheetView,
-  column: number,
-  row: number,
-  seen: Map<number, string>,
-): Block | undefined {
-  let block: Block | undefined;
-  for (let left = view.left; left < column; left += 1) {
-    const text = view.text(row, left);
-    if (text !== "") seen.set(left, text);
-    block = lookUp(BLOCKS, (seen.get(left) ?? "").replace(/\d.*$/, ""))?.kind ?? block;
-  }
-  return block;
-}
-
-function readLabel(
-  view: SheetView,
-  column: number,
-  row: number,
-  block: Block | undefined,
-  last: Month | undefined,
-  hasYtd: boolean,
-): PeriodRow["period"] | undefined {
-  const label = view.text(row, column);
-  const left = column > view.left ? view.own(row, column - 1) : "";
-  const current = last === undefined ? undefined : financialYearOf(last);
-  // The label may stand in the block's own column, with nothing in the months' column.
-  const words = readPeriodWords(label === "" ? left : label);
-  if (words?.kind === "year") {
-    const toDate = block === "ytd" || (block !== "years" && !hasYtd && words.year === current);
-    return { kind: toDate ? "ytd" : "year", year: words.year };
-  }
-  if (words === undefined || words.kind === "month" || words.kind === "month-name") return undefined;
-  return placePeriod(words, { last, year: findFinancialYear(left) });
-}
-
-/** Months with the years that the page gives them: their own, a year beside them, or counted back from the last one. */
-function placeMonths(
-  view: SheetView,
-  column: number,
-  cells: readonly MonthCell[],
-  reportMonth: Month | undefined,
-): readonly { readonly row: number; readonly month: Month }[] {
-  const placed: { row: number; month: Month }[] = [];
-  let below: Month | undefined;
-  const years = yearsBeside(view, column, cells);
-  for (const cell of [...cells].reverse()) {
-    const last: Month | undefined = below === undefined ? reportMonth : addMonths(below, -1);
-    const period = placePeriod(
-      { kind: "month-name", number: cell.number },
-      { year: years.get(cell.row), last },
-    );
-    const month = cell.month ?? (period?.kind === "month" ? period.month : undefined);
-    if (month === undefined) continue;
-    placed.push({ row: cell.row, month });
-    below = month;
-  }
-  return placed.reverse();
-}
-
-function yearsBeside(
-  view: SheetView,
-  column: number,
-  cells: readonly MonthCell[],
-): ReadonlyMap<number, FinancialYear> {
-  const years = new Map<number, FinancialYear>();
-  if (cells.every(({ month }) => month !== undefined)) return years;
-  for (let left = view.left; left < column; left += 1) {
-    let year: FinancialYear | undefined;
-    for (const { row } of cells) {
-      year = parseFinancialYear(view.text(row, left)) ?? year;
-      if (year !== undefined) years.set(row, year);
-    }
-  }
-  return years;
 }

@@ -1,12 +1,13 @@
 /** Report settings: the sheet where a council keeps what the figures do not say. */
-import { findMonth, firstMonth, lastMonth, parseFinancialYear, type Month } from "../../period";
+import { findMonth, type Month } from "../../period";
 import type { Place } from "../../workbook";
 import { parseBasis } from "../basis";
-import type { Basis, Link, Population, Relation, Settings } from "../book";
+import type { Basis, Link, Relation, Settings } from "../book";
 import type { SheetView } from "../layout/sheet-view";
-import { SETTINGS_HEADS, SETTINGS_SHEETS, type SettingsHead } from "../words/page-words";
+import { SETTINGS_HEADS, SETTINGS_SHEETS } from "../words/page-words";
 import { lookUp } from "../words/word-table";
-import { findSettingsTables, type SettingsTable, type TableKind } from "./settings-tables";
+import { readPopulation } from "./read-population";
+import { cellText, findSettingsTables, rowsOf, type SettingsTable, type TableRow } from "./settings-tables";
 
 export interface FoundSettings {
   readonly settings: Settings;
@@ -54,27 +55,6 @@ function noSettings(): Settings {
   };
 }
 
-interface TableRow {
-  readonly row: number;
-  readonly columns: SettingsTable["columns"];
-}
-
-function rowsOf(tables: readonly SettingsTable[], kind: TableKind): readonly TableRow[] {
-  return tables
-    .filter((table) => table.kind === kind)
-    .flatMap(({ rows, columns }) => rows.map((row) => ({ row, columns })));
-}
-
-function cellText(view: SheetView, { row, columns }: TableRow, head: SettingsHead): string {
-  const column = columns.get(head);
-  return column === undefined ? "" : view.text(row, column);
-}
-
-function cellMonth(view: SheetView, { row, columns }: TableRow, head: SettingsHead): Month | undefined {
-  const column = columns.get(head);
-  return column === undefined ? undefined : view.month(row, column);
-}
-
 /** "Report month" with its month in the next filled cell. */
 function findReportMonth(view: SheetView): { readonly month: Month; readonly place: Place } | undefined {
   for (let row = view.top; row < view.bottom; row += 1) {
@@ -90,34 +70,6 @@ function findReportMonth(view: SheetView): { readonly month: Month; readonly pla
     }
   }
   return undefined;
-}
-
-function readPopulation(view: SheetView, table: TableRow): Population | undefined {
-  const column = table.columns.get("population");
-  const figure = column === undefined ? undefined : view.figure(table.row, column);
-  const year = parseFinancialYear(cellText(view, table, "from"));
-  const from = cellMonth(view, table, "from") ?? (year && firstMonth(year));
-  if (column === undefined || figure?.kind !== "number" || from === undefined) return undefined;
-  const toYear = parseFinancialYear(cellText(view, table, "to"));
-  const source = cellText(view, table, "source");
-  return {
-    place: { sheet: view.name, row: table.row, column },
-    from,
-    to: cellMonth(view, table, "to") ?? (toYear && lastMonth(toYear)) ?? (year && lastMonth(year)),
-    population: figure.value,
-    source,
-    indicators: findIndicators(source),
-  };
-}
-
-/** Indicator numbers that a source names: "2017 estimate, still used for 1.5 and 3.3". */
-function findIndicators(source: string): readonly string[] {
-  const list =
-    /\b(?:for|by|in|only|indicators?|rates?|measures?)\s+((?:(?:indicators?|rates?|and|&|,|\s)*\d{1,2}\.\d{1,2}[a-z]?\b)+)/gi;
-  const found = [...source.matchAll(list)].flatMap(
-    ([, numbers = ""]) => numbers.match(/\d{1,2}\.\d{1,2}[a-z]?\b/gi) ?? [],
-  );
-  return [...new Set(found)];
 }
 
 function readConvention(view: SheetView, table: TableRow): readonly (readonly [string, string])[] {

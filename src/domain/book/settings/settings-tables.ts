@@ -1,4 +1,5 @@
 /** Tables on Report settings, found by their heads wherever they stand; rows nobody knows are left alone. */
+import type { Month } from "../../period";
 import type { SheetView } from "../layout/sheet-view";
 import { SETTINGS_HEADS, type SettingsHead } from "../words/page-words";
 import { lookUp } from "../words/word-table";
@@ -54,4 +55,33 @@ function rowsBelow(view: SheetView, head: number, columns: readonly number[]): r
     rows.push(row);
   }
   return rows;
+}
+
+/** One row of a table, with its columns. */
+export interface TableRow {
+  readonly row: number;
+  readonly columns: SettingsTable["columns"];
+}
+
+/** The rows of all tables of a kind. */
+export function rowsOf(tables: readonly SettingsTable[], kind: TableKind): readonly TableRow[] {
+  return tables
+    .filter((table) => table.kind === kind)
+    .flatMap(({ rows, columns }) => rows.map((row) => ({ row, columns })));
+}
+
+/** The text under a head, "" where the table has no such column. */
+export function cellText(view: SheetView, { row, columns }: TableRow, head: SettingsHead): string {
+  const column = columns.get(head);
+  return column === undefined ? "" : view.text(row, column);
+}
+
+/** The month under a head. */
+export function cellMonth(
+  view: SheetView,
+  { row, columns }: TableRow,
+  head: SettingsHead,
+): Month | undefined {
+  const column = columns.get(head);
+  return column === undefined ? undefined : view.month(row, column);
 }
