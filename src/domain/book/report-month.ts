@@ -28,11 +28,12 @@ export function decideMonth(
   );
 }
 
-/** Title and settings that name different months, where no month was told. */
+/** Title and settings that name different months; settings that are already set to the month asked for are ahead, not wrong. */
 export function checkMonth({ told, title, settings }: MonthSigns): readonly Finding[] {
-  if (told !== undefined || !title || !settings || title.month === settings.month) return [];
+  if (!title || !settings || title.month === settings.month || told === settings.month) return [];
   const [found, expected] = [printMonthLong(settings.month), printMonthLong(title.month)];
   const cell = a1(settings.place.row, settings.place.column);
+  const counts = told === undefined ? "the title counts" : `${printMonthLong(told)} was asked for`;
   return [
     {
       rule: "month-sequence",
@@ -45,7 +46,7 @@ export function checkMonth({ told, title, settings }: MonthSigns): readonly Find
       expected,
       message:
         `The report month on '${settings.place.sheet}' (${cell}) is ${found}, the title of '${title.place.sheet}' ` +
-        `(${a1(title.place.row, title.place.column)}) says ${expected}; the title counts.`,
+        `(${a1(title.place.row, title.place.column)}) says ${expected}; ${counts}.`,
     },
   ];
 }

@@ -94,6 +94,27 @@ describe("heads of a scorecard", () => {
     ]);
   });
 
+  it("give no month the first of two years that stand over it, nor the year to date", () => {
+    const { scorecard } = read(
+      [
+        ["As at month end: April 2019"],
+        [""],
+        ["NO.", "INDICATOR", "GOOD PERF IS", "2018/19 – 2019/20", "", "", ""],
+        ["", "", "", "Feb", "Mar", "Apr", "YTD"],
+        ["1.1", "Contacts", "High", 10, 20, 30, 30],
+      ],
+      { merges: ["D3:G3"] },
+    );
+    const { months, ytd } = scorecard.columns;
+    expect(months.map(({ period }) => period.kind === "month" && period.month)).toEqual([
+      "2019-02",
+      "2019-03",
+      "2019-04",
+    ]);
+    expect(ytd?.period).toEqual({ kind: "ytd", year: "2019/20" });
+    expect(scorecard.yearHeads).toEqual([{ sheet: "Summary", row: 2, column: 3 }]);
+  });
+
   it("leave quarters among the months alone", () => {
     const { scorecard } = read([
       ["#", "Metric", "Aim", "Jan-19", "Feb-19", "Mar-19", "Q4", "YTD 2018/19"],

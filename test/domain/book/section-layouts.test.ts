@@ -240,6 +240,18 @@ describe("rows of a section", () => {
     expect(periods(section)).toEqual(["2019-02", "2019-03", "ytd 2018/19", "year 2017/18", "national"]);
   });
 
+  it("keep the year to date while the next year's first row is still empty", () => {
+    const section = read([
+      ["", "Admissions"],
+      ["Feb-19", 3],
+      ["Mar-19", 4],
+      ["Apr-19", ""],
+      ["2018/19", 40],
+      ["2017/18", 35],
+    ]);
+    expect(periods(section).slice(2)).toEqual(["2019-04", "ytd 2018/19", "year 2017/18"]);
+  });
+
   it("give a year to date without a year that of the last month", () => {
     expect(
       periods(

@@ -120,9 +120,12 @@ describe("the report month on the settings sheet", () => {
     ]);
   });
 
-  it("is no finding where the month was told, or both agree", () => {
-    expect(read(february, undefined, "2019-04").findings).toEqual([]);
+  it("is no finding where both agree, or the settings are ahead at the month that was told", () => {
     expect(read([["Report month", "March 2019"]]).findings).toEqual([]);
+    expect(read(february, undefined, "2019-02").findings).toEqual([]);
+    expect(read(february, undefined, "2019-04").findings[0]?.message).toMatch(
+      /; April 2019 was asked for\.$/,
+    );
   });
 
   it("is the report month where no title names one", () => {

@@ -1,6 +1,7 @@
 /** The words over one column of the scorecard, top to bottom, with merges resolved. */
-import { findFinancialYear, type FinancialYear } from "../../period";
+import type { FinancialYear } from "../../period";
 import type { SheetView } from "../layout/sheet-view";
+import { soleYear } from "../words/period-words";
 import type { HeadBand } from "./head-band";
 
 export interface HeadParts {
@@ -8,7 +9,7 @@ export interface HeadParts {
   readonly parts: readonly string[];
   /** As `parts`, with blank upper cells filled from the nearest head at their left: a group's word unmerged. */
   readonly carried: readonly string[];
-  /** The financial year over the column. */
+  /** The financial year over the column; undefined where several stand over it. */
   readonly year: FinancialYear | undefined;
 }
 
@@ -33,11 +34,11 @@ export function readHeadParts(view: SheetView, band: HeadBand): readonly HeadPar
         carried.push(text);
         if (merge && merge.columns > 1) lastOfRow.delete(row);
         else lastOfRow.set(row, text);
-        year = findFinancialYear(text) ?? year;
+        year = soleYear(text) ?? year;
       } else {
         const left = lastOfRow.get(row);
         if (left !== undefined) carried.push(left);
-        year ??= left === undefined ? undefined : findFinancialYear(left);
+        year ??= left === undefined ? undefined : soleYear(left);
       }
     }
     columns.push({ parts, carried: parts.length === 0 ? [] : carried, year });

@@ -21,8 +21,8 @@ export function readIndicatorRows(
   let group = "";
   for (let row = band.end + 1; row < view.bottom; row += 1) {
     const number = view.text(row, columns.number);
-    const name = view.text(row, columns.indicator);
-    const label = groupColumn === undefined ? "" : view.text(row, groupColumn);
+    const name = oneLine(view.text(row, columns.indicator));
+    const label = groupColumn === undefined ? "" : oneLine(view.text(row, groupColumn));
     if (isRepeatedHead(number, name)) {
       group = /^indicators\W+(.+)$/i.exec(name)?.[1]?.trim() ?? group;
       continue;
@@ -35,6 +35,11 @@ export function readIndicatorRows(
     }
   }
   return rows;
+}
+
+/** A text broken over lines in its cell, as it is read. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
 }
 
 function describe(view: SheetView, row: number, { goodIs, unit, basis }: Columns) {

@@ -79,10 +79,7 @@ function readRows(
   const first = months[0];
   const last = months.at(-1);
   if (!first || !last) return [];
-  const lastMonth = months.reduce<Month | undefined>(
-    (latest, { month }) => (latest === undefined || month > latest ? month : latest),
-    undefined,
-  );
+  const lastMonth = lastFilled(view, column, months);
   const start = extendUp(view, column, first.row, limits.from);
   const blocks = new Map<number, string>();
   const rows: PeriodRow[] = [];
@@ -104,6 +101,25 @@ function readRows(
     gap = period ? 0 : gap + 1;
   }
   return rows;
+}
+
+/** The last month with a figure beside it: a row headed for the next month starts no new year yet. */
+function lastFilled(
+  view: SheetView,
+  column: number,
+  months: readonly { readonly row: number; readonly month: Month }[],
+): Month | undefined {
+  const filled = months.filter(({ row }) => {
+    for (let other = view.left; other < view.right; other += 1) {
+      const { kind } = view.figure(row, other);
+      if (other !== column && (kind === "number" || kind === "share")) return true;
+    }
+    return false;
+  });
+  return (filled.length > 0 ? filled : months)
+    .map(({ month }) => month)
+    .sort()
+    .at(-1);
 }
 
 /** Years may stand above the months: rows with a period's label and figures beside it. */

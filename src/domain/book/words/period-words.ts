@@ -86,7 +86,13 @@ export function readPeriodWords(text: string): PeriodWords | undefined {
   if (year !== undefined) return { kind: "year", year };
   const number = parseMonthName(text);
   if (number !== undefined) return { kind: "month-name", number };
-  return readYearWords(text, findFinancialYear(text));
+  return readYearWords(text, soleYear(text));
+}
+
+/** The one financial year that a text names; undefined for a span of years ("2018/19 – 2019/20"). */
+export function soleYear(text: string): FinancialYear | undefined {
+  const years = new Set(text.split(/\s[–-]\s|\bto\b/).flatMap((part) => findFinancialYear(part) ?? []));
+  return years.size > 1 ? undefined : findFinancialYear(text);
 }
 
 function readYearWords(text: string, year: FinancialYear | undefined): PeriodWords | undefined {
