@@ -57,6 +57,9 @@ export function connectClient(workbook: Workbook, options: ClientOptions = {}): 
   }
 
   client.OfficeExtension.HostBridge.init(bridge);
+  // Events come after the reply to the batch that raised them.
+  session.events.deliver = (entries) =>
+    void setTimeout(() => bridge.onMessageFromHost(JSON.stringify({ type: 3, message: { entries } })));
   const names = ["Excel", "Office", "OfficeExtension", "CustomFunctions"] as const;
   for (const name of names) Reflect.set(globalThis, name, client[name]);
   return {

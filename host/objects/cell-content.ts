@@ -54,6 +54,7 @@ export function writeContent(place: RangePlace, grid: unknown, member: string): 
     const old = sheet.cell(row, column) ?? EMPTY;
     sheet.put(row, column, typed(value, old, session.workbook.date1904));
   }
+  if (write.length > 0) session.events.dataChanged(sheet, place.area, "client");
 }
 
 function typed(input: CellContent, old: Cell, date1904: boolean): Cell {

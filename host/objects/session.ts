@@ -4,6 +4,7 @@ import type { DefinedName, Workbook } from "../model/workbook";
 import type { ConditionalFormat, Sheet } from "../model/sheet";
 import { HostError } from "../richapi/errors";
 import type { HostObject } from "../richapi/host-object";
+import { Events } from "./events";
 import type { World } from "../richapi/interpreter";
 
 export interface SheetPlace {
@@ -53,8 +54,8 @@ export interface ObjectMaker {
 export class Session implements World {
   readonly workbook: Workbook;
   readonly make: ObjectMaker;
-  /** The cells that the user has selected on the active sheet. */
-  selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+  readonly events = new Events();
+  #selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   readonly #references = new Map<string, HostObject>();
   #referencesMade = 0;
   #isEditing = false;
@@ -70,6 +71,16 @@ export class Session implements World {
 
   get root(): HostObject {
     return this.make.workbook(this);
+  }
+
+  /** The cells that are selected on the active sheet. */
+  get selection(): Area {
+    return this.#selection;
+  }
+
+  set selection(area: Area) {
+    this.#selection = area;
+    this.events.selectionChanged(this.activeSheet, area);
   }
 
   get activeSheet(): Sheet {

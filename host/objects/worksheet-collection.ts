@@ -2,6 +2,7 @@ import { isLeftOut, text, wrong } from "../richapi/arguments";
 import { HostError } from "../richapi/errors";
 import { defineClass, type HostObject } from "../richapi/host-object";
 import type { Sheet } from "../model/sheet";
+import { EVENT, WHOLE_WORKBOOK } from "./events";
 import type { Session } from "./session";
 
 export const WORKSHEET_COLLECTION = defineClass<Excel.WorksheetCollection, Session>("WorksheetCollection", {
@@ -12,6 +13,13 @@ export const WORKSHEET_COLLECTION = defineClass<Excel.WorksheetCollection, Sessi
     getCount: ({ workbook }, [visibleOnly]) =>
       workbook.sheets.filter(({ visibility }) => visibleOnly !== true || visibility === "Visible").length,
     getItemOrNullObject: (session, [key]) => find(session, key) ?? null,
+  },
+  internal: {
+    _RegisterDataChangedEvent: ({ events }) => events.register(EVENT.dataChanged, WHOLE_WORKBOOK),
+    _UnregisterDataChangedEvent: ({ events }) => events.unregister(EVENT.dataChanged, WHOLE_WORKBOOK),
+    _RegisterSelectionChangedEvent: ({ events }) => events.register(EVENT.selectionChanged, WHOLE_WORKBOOK),
+    _UnregisterSelectionChangedEvent: ({ events }) =>
+      events.unregister(EVENT.selectionChanged, WHOLE_WORKBOOK),
   },
   collection: {
     items: (session) => session.workbook.sheets.map((sheet) => worksheet(session, sheet)),

@@ -1,6 +1,7 @@
 import { isLeftOut, oneOf, text, truth, wholeNumber } from "../richapi/arguments";
 import { HostError } from "../richapi/errors";
 import { defineClass, type HostObject } from "../richapi/host-object";
+import { EVENT } from "./events";
 import { fullAddress, onSheet, readAddress, WHOLE_SHEET } from "./geometry";
 import { rangeAt } from "./place-of";
 import { colour } from "./range-style";
@@ -64,6 +65,15 @@ export const WORKSHEET = defineClass<Excel.Worksheet, SheetPlace>("Worksheet", {
     getUsedRange: (place, [valuesOnly]) =>
       usedRange(place, valuesOnly) ?? rangeAt(place, { row: 0, column: 0, rows: 1, columns: 1 }),
     getUsedRangeOrNullObject: (place, [valuesOnly]) => usedRange(place, valuesOnly),
+  },
+  internal: {
+    _RegisterDataChangedEvent: ({ session, sheet }) => session.events.register(EVENT.dataChanged, sheet.id),
+    _UnregisterDataChangedEvent: ({ session, sheet }) =>
+      session.events.unregister(EVENT.dataChanged, sheet.id),
+    _RegisterSelectionChangedEvent: ({ session, sheet }) =>
+      session.events.register(EVENT.selectionChanged, sheet.id),
+    _UnregisterSelectionChangedEvent: ({ session, sheet }) =>
+      session.events.unregister(EVENT.selectionChanged, sheet.id),
   },
   identity: ({ sheet }) => ({ _Id: sheet.id }),
 });
