@@ -18,6 +18,25 @@ export function moveBy(rows: number, columns: number): Change {
   });
 }
 
+/** So many blank rows and columns more at the end: what Excel reads where cells are only coloured. */
+export function widenBy(rows: number, columns: number): Change {
+  return (sheet) => {
+    const width = sheet.area.columns + columns;
+    const widen = <T>(grid: readonly (readonly T[])[], blank: T) => [
+      ...grid.map((cells) => [...cells, ...Array.from({ length: columns }, () => blank)]),
+      ...Array.from({ length: rows }, () => Array.from({ length: width }, () => blank)),
+    ];
+    return {
+      ...sheet,
+      area: { ...sheet.area, rows: sheet.area.rows + rows, columns: width },
+      values: widen<CellContent>(sheet.values, ""),
+      formulas: widen<CellContent>(sheet.formulas, ""),
+      text: widen(sheet.text, ""),
+      numberFormats: widen(sheet.numberFormats, "General"),
+    };
+  };
+}
+
 /** No merges. Where one number stood over two names, or one text over several rows, a person would repeat it: `repeat` tells. */
 export function unmerge(repeat: (text: string) => boolean): Change {
   return (sheet) => {

@@ -11,6 +11,7 @@ import {
   reorderColumns,
   setCell,
   unmerge,
+  widenBy,
 } from "../../support/rearrange";
 
 function read(workbook: WorkbookSnapshot): Book {
@@ -128,6 +129,13 @@ describe("the printed report in another council's layout", () => {
     expect(moved.settings.sheet).toBe("Set-up");
     expect(moved.settings.month).toBe("2019-03");
     expect(moved.settings.populations.map(({ population }) => population)).toEqual([56592, 56947]);
+  });
+});
+
+describe("the printed report with blank cells around", () => {
+  it("is the same book", () => {
+    const book = read(mapSheets(printedReport(), widenBy(20, 12)));
+    expect({ ...book, workbook: printed.workbook }).toEqual(printed);
   });
 });
 

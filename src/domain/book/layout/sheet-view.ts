@@ -73,12 +73,6 @@ export function viewSheet(sheet: SheetSnapshot, cells: Cells): SheetView {
   };
 }
 
-/** Whether every cell of a row is empty, from one column up to another. */
-export function isBlankRow(view: SheetView, row: number, from = view.left, to = view.right): boolean {
-  for (let column = from; column < to; column += 1) if (view.text(row, column) !== "") return false;
-  return true;
-}
-
 /** Whether a number format shows a month: mmm-yy, dd/mm/yyyy, [$-809]mmmm yyyy, but not h:mm. */
 function showsMonth(format: string): boolean {
   const codes = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").toLowerCase();

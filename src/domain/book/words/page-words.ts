@@ -2,7 +2,7 @@
 import { lookUp, wordTable } from "./word-table";
 
 /** Labels of the boxes above a section's table. */
-export const BOXES = wordTable<"analysis" | "other">({
+const BOXES = wordTable<"analysis" | "other">({
   analysis: [
     ..."PERFORMANCE ANALYSIS | Analysis | Commentary | Performance commentary | Narrative | Analysis and commentary".split(
       " | ",
