@@ -2,13 +2,11 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { WorkbookSnapshot } from "../../src/domain/workbook";
-import { buildFunctionsMetadata } from "../../scripts/functions-metadata.cjs";
 import { readWorkbook } from "../../src/excel/read-workbook";
-import { associateFunctions } from "../../src/functions/functions";
-import { connectClient, type ClientConnection } from "../door/node-door";
+import type { ClientConnection } from "../door/node-door";
+import { startAddIn } from "../door/start-add-in";
 import { FileProblem } from "../file/file-problem";
 import { openWorkbook } from "../file/open";
-import { attachEngine, type CustomFunction } from "../formulas/engine";
 import type { Workbook } from "../model/workbook";
 import { UsageError } from "./outcome";
 
@@ -24,17 +22,8 @@ export interface OpenReport {
  */
 export async function openReport(path: string): Promise<OpenReport> {
   const workbook = openFile(await readBytes(path), path);
-  const connection = connectClient(workbook);
-  associateFunctions();
-  const { mappings } = (CustomFunctions as unknown as Associated)._association;
-  attachEngine(workbook, { metadata: buildFunctionsMetadata(), mappings });
-  workbook.recalculate();
+  const connection = startAddIn(workbook);
   return { workbook, connection, snapshot: await readWorkbook() };
-}
-
-/** The map of custom functions that the client looks them up in. */
-interface Associated {
-  readonly _association: { readonly mappings: Readonly<Record<string, CustomFunction>> };
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

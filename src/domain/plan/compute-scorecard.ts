@@ -45,15 +45,13 @@ function fromSection(
   const shown = ledger.figure(source);
   const value = partOf(shown, figure.part);
   if (value === undefined) return undefined;
-  const plain =
-    shown.kind === "number" &&
-    !merge &&
-    (ledger.written(source) || typeof cells.cell(source).value === "number");
+  const plain = shown.kind === "number" && !merge && ledger.isPlain(source);
   const address = `${quoteSheet(source.sheet)}!${a1(source.row, source.column)}`;
   return {
     place,
     kind: "scorecard",
-    content: figure.unit,
+    // A maximum caseload stands in a column of whole numbers, but the scorecard prints it as an average.
+    content: row.unit === "average" ? row.unit : figure.unit,
     value,
     ...(plain ? { formula: `=${address}` } : {}),
     because: `${figure.part === "main" ? "The figure" : figure.part === "numerator" ? "n" : "d"} of ${address}.`,

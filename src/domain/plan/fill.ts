@@ -119,8 +119,10 @@ function editOf(cell: Cell, computed: Computed, kind: EditKind, ticked: boolean)
 }
 
 function writeOf(cell: Cell, { value, formula, content }: Computed): CellWrite {
-  const plain = cell.numberFormat === "General" || cell.numberFormat === "@";
-  const unitFormat = plain
+  // A number that a person typed keeps its look: "212.61" stays so beside "110.7".
+  const bare =
+    cell.numberFormat === "@" || (cell.numberFormat === "General" && typeof cell.value !== "number");
+  const unitFormat = bare
     ? (numberFormatFor(content) ?? (cell.numberFormat === "@" ? "General" : undefined))
     : undefined;
   const format = unitFormat === undefined ? {} : { numberFormat: unitFormat };

@@ -7,18 +7,19 @@ import type { Place } from "../workbook";
 
 export interface Ledger {
   figure(place: Place): Figure;
-  set(place: Place, figure: Figure): void;
-  /** Whether an edit of this plan gives the cell a plain number or a formula that yields one. */
-  written(place: Place): boolean;
+  /** `plain`: the cell will hold a number, or a formula that yields one, not text that a figure is read out of. */
+  set(place: Place, figure: Figure, plain?: boolean): void;
+  /** Whether a formula elsewhere can link to the cell and get its number. */
+  isPlain(place: Place): boolean;
 }
 
 /** A ledger over the cells of a book. */
 export function openLedger(cells: Cells): Ledger {
-  const overlay = new Map<string, Figure>();
+  const overlay = new Map<string, { readonly figure: Figure; readonly plain: boolean }>();
   const key = ({ sheet, row, column }: Place): string => `${row}:${column}:${sheet}`;
   return {
-    figure: (place) => overlay.get(key(place)) ?? cells.figure(place),
-    set: (place, figure) => void overlay.set(key(place), figure),
-    written: (place) => overlay.has(key(place)),
+    figure: (place) => overlay.get(key(place))?.figure ?? cells.figure(place),
+    set: (place, figure, plain = true) => void overlay.set(key(place), { figure, plain }),
+    isPlain: (place) => overlay.get(key(place))?.plain ?? typeof cells.cell(place).value === "number",
   };
 }

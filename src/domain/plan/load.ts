@@ -1,7 +1,8 @@
 /** Extract figures into cells: the new month's, and re-run figures of past months. */
-import type { Measure } from "../book/book";
+import type { Cells, Measure } from "../book/book";
 import { decimalsOf } from "../book/section-figure";
 import type { Understanding } from "../book/understand";
+import { readFigure } from "../figure";
 import type { Month } from "../period";
 import { a1 } from "../place";
 import { equalAsPrinted } from "../rounding";
@@ -73,7 +74,7 @@ export function loadFigure(context: LoadContext, figure: LoadedFigure): readonly
       write: writeOf(value, content, cell.numberFormat),
       was: cell.formula === "" ? cell.value : cell.formula,
     });
-    ledger.set(place, readBack(value, content));
+    ledger.set(place, readFigure(value, String(value)), typeof value === "number");
   }
   return filled.map(({ place }) => place);
 }
@@ -87,8 +88,14 @@ function indicatorOf({ book }: Understanding, { target }: LoadedFigure): string 
   return book.scorecard.rows.find(({ row }) => row === target.row)?.number ?? "";
 }
 
+interface Part {
+  readonly column: number;
+  readonly content: Content;
+  readonly value: number | string;
+}
+
 /** The cells that a figure fills, in the shape found: one cell, "n of d" in one cell, three cells, a pair. */
-function cellfuls({ book }: Understanding, figure: LoadedFigure): readonly Cellful[] {
+function cellfuls({ book, cells }: Understanding, figure: LoadedFigure): readonly Cellful[] {
   const { target, value, text, numerator, denominator } = figure;
   if (target.kind === "scorecard") {
     const row = book.scorecard.rows.find((each) => each.row === target.row);
@@ -98,10 +105,8 @@ function cellfuls({ book }: Understanding, figure: LoadedFigure): readonly Cellf
   }
   const { section, measure, row } = target;
   const at = (column: number): Place => ({ sheet: section.sheet, row, column });
-  const filled = partsOf(measure, numerator, denominator).map((part) => ({
-    ...part,
-    place: at(part.column),
-  }));
+  const parts = [...partsOf(measure, numerator, denominator), ...wordBetween(cells, figure)];
+  const filled = parts.map((part) => ({ ...part, place: at(part.column) }));
   const own: Cellful[] =
     text !== undefined
       ? [{ place: at(measure.column), content: measure.unit, value: text }]
@@ -115,7 +120,7 @@ function cellfuls({ book }: Understanding, figure: LoadedFigure): readonly Cellf
 
 function partsOf(measure: Measure, numerator: number | undefined, denominator: number | undefined) {
   if (numerator === undefined) return [];
-  const parts: { readonly column: number; readonly content: Content; readonly value: number | string }[] = [];
+  const parts: Part[] = [];
   if (measure.share !== undefined && denominator !== undefined) {
     parts.push({ column: measure.share, content: "share", value: `${numerator} of ${denominator}` });
   }
@@ -128,6 +133,19 @@ function partsOf(measure: Measure, numerator: number | undefined, denominator: n
   return parts;
 }
 
+/** The "of" between n and d in cells of their own, as the row above has it. */
+function wordBetween(cells: Cells, { target, numerator, denominator }: LoadedFigure): readonly Part[] {
+  if (target.kind !== "section" || numerator === undefined || denominator === undefined) return [];
+  const { section, measure, row } = target;
+  if (measure.numerator === undefined || measure.denominator !== measure.numerator + 2) return [];
+  const column = measure.numerator + 1;
+  const above = cells.cell({ sheet: section.sheet, row: row - 1, column });
+  const here = cells.cell({ sheet: section.sheet, row, column });
+  return here.text === "" && typeof above.value === "string" && above.value !== ""
+    ? [{ column, content: "share", value: above.value }]
+    : [];
+}
+
 function ratio(numerator: number | undefined, denominator: number | undefined): number | string {
   if (numerator === undefined || denominator === undefined || denominator === 0) return "-";
   return numerator / denominator;
@@ -137,13 +155,4 @@ function writeOf(value: number | string, content: Content, format: string): Cell
   if (typeof value === "string") return { text: value };
   const unitFormat = format === "General" || format === "@" ? numberFormatFor(content) : undefined;
   return unitFormat === undefined ? { number: value } : { number: value, numberFormat: unitFormat };
-}
-
-function readBack(value: number | string, content: Content): ReturnType<Ledger["figure"]> {
-  if (typeof value === "number") return { kind: "number", value };
-  const [numerator, denominator] = value.split(" of ").map(Number);
-  if (content === "share" && numerator !== undefined && denominator !== undefined) {
-    return { kind: "share", numerator, denominator };
-  }
-  return value === "-" ? { kind: "none", blank: false } : { kind: "text", text: value };
 }

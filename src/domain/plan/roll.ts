@@ -78,8 +78,8 @@ export function* rollHeads({ book, cells }: Understanding, month: Month): Iterab
   const renamed = (place: Place, from: Month, to: Month) => {
     const cell = cells.cell(place);
     if (cell.formula !== "") return undefined;
-    if (typeof cell.value === "number") return { text: printMonth(to), write: { number: serialOfMonth(to) } };
     const text = renameMonth(cell.text, from, to);
+    if (typeof cell.value === "number") return { text, write: { number: serialOfMonth(to) } };
     return text === cell.text ? undefined : { text, write: { text } };
   };
 

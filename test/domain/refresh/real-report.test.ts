@@ -82,7 +82,8 @@ describe("the printed March 2019 report as it stands", () => {
 
   it("names each figure that contradicts its own inputs, and none of the others", () => {
     const differs = refresh.plan.edits.filter(({ kind }) => kind === "differs");
-    expect(differs.map(key).sort()).toEqual(knownDifferences().map(key).sort());
+    const years = ["Performance Summary!T92", "Performance Summary!T93"]; // 29.1 and 19.2; the page has 29 and 19
+    expect(differs.map(key).sort()).toEqual([...knownDifferences().map(key), ...years].sort());
     expect(differs.every(({ ticked }) => !ticked)).toBe(true);
   });
 });
