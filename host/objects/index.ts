@@ -2,7 +2,9 @@
 import type { Workbook } from "../model/workbook";
 import type { ClassListing } from "../richapi/host-object";
 import { APPLICATION } from "./application";
-import { CONDITIONAL_FORMAT_COLLECTION, CONDITIONAL_FORMAT, RULE_PARTS } from "./conditional-format";
+import { CONDITIONAL_FORMAT } from "./conditional-format";
+import { CONDITIONAL_FORMAT_COLLECTION } from "./conditional-format-collection";
+import { RULE_PARTS } from "./custom-rule";
 import { NAMED_ITEM, NAMED_ITEM_COLLECTION } from "./named-items";
 import { RANGE, RANGE_COLLECTION } from "./range";
 import { RANGE_AREAS } from "./range-areas";

@@ -123,7 +123,7 @@ async function writePieces(
   const { application } = context.workbook;
   application.suspendScreenUpdatingUntilNextSync();
   application.suspendApiCalculationUntilNextSync();
-  for (const write of piece) write.perform(context);
+  for (const write of piece) write.perform();
   const attempted = piece.reduce((sum, { edits }) => sum + edits, 0);
   try {
     await context.sync();

@@ -16,6 +16,8 @@ export interface StaleCell {
 /** What was found on a sheet, once Excel has answered. */
 export interface SheetCheck {
   readonly edits: SheetEdits;
+  /** Serves the writing too. */
+  readonly worksheet: Excel.Worksheet;
   readonly isProtected: () => boolean;
   readonly stale: () => readonly StaleCell[];
   /** The present number format of an edited cell; "General" on a new row. */
@@ -49,6 +51,7 @@ export function askForCheck(context: Excel.RequestContext, edits: SheetEdits): S
   rules?.load("items/id");
   return {
     edits,
+    worksheet: sheet,
     isProtected: () => sheet.protection.protected,
     stale: () =>
       edits.cells.flatMap((edit) => {

@@ -9,18 +9,20 @@ export type GoToOutcome = "shown" | "no-such-sheet" | "hidden-sheet" | "editing"
  * @param cell "F12", or a range "F12:F20"
  */
 export async function goToCell(sheet: string, cell: string): Promise<GoToOutcome> {
-  try {
-    await Excel.run(async (context) => {
-      const target = context.workbook.worksheets.getItem(sheet);
-      target.activate();
-      target.getRange(cell).select();
+  return Excel.run(async (context) => {
+    const target = context.workbook.worksheets.getItem(sheet);
+    target.load("visibility");
+    target.activate();
+    target.getRange(cell).untrack().select();
+    try {
       await context.sync();
-    });
-    return "shown";
-  } catch (error) {
-    if (isCellEdit(error)) return "editing";
-    if (errorCode(error) === "ItemNotFound") return "no-such-sheet";
-    if (errorCode(error) === "InvalidOperation") return "hidden-sheet";
-    throw error;
-  }
+      return "shown";
+    } catch (error) {
+      if (isCellEdit(error)) return "editing";
+      if (errorCode(error) === "ItemNotFound") return "no-such-sheet";
+      // What was loaded before the failing call has come all the same.
+      if (target.visibility !== "Visible") return "hidden-sheet";
+      throw error;
+    }
+  });
 }

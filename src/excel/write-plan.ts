@@ -11,7 +11,7 @@ export interface Write {
   readonly edits: number;
   /** About so many characters travel. */
   readonly size: number;
-  readonly perform: (context: Excel.RequestContext) => void;
+  readonly perform: () => void;
 }
 
 /** A request may hold 5 MB; the client's own words around the values need room too. */
@@ -39,18 +39,14 @@ export function packWrites(writes: readonly Write[], most = CHARACTERS_A_PIECE):
   return pieces;
 }
 
-function sheetOf(context: Excel.RequestContext, { edits }: SheetCheck): Excel.Worksheet {
-  return context.workbook.worksheets.getItem(edits.sheet);
-}
-
 const SMALL = 1000;
 
 function rowWrites(check: SheetCheck): readonly Write[] {
   return check.edits.rows.map(({ area }) => ({
     edits: 1,
     size: SMALL,
-    perform: (context) => {
-      rangeOf(sheetOf(context, check), area).getEntireRow().untrack().insert("Down").untrack();
+    perform: () => {
+      rangeOf(check.worksheet, area).getEntireRow().untrack().insert("Down").untrack();
     },
   }));
 }
@@ -59,7 +55,7 @@ function colourWrites(check: SheetCheck): readonly Write[] {
   return check.edits.colours.map((edit) => ({
     edits: 1,
     size: SMALL * (1 + edit.add.length + edit.remove.length),
-    perform: (context) => replaceRules(sheetOf(context, check), edit, check.rules()),
+    perform: () => replaceRules(check.worksheet, edit, check.rules()),
   }));
 }
 
@@ -74,9 +70,9 @@ function cellWrites(check: SheetCheck): readonly Write[] {
       return {
         edits: contents.slice(start, end).reduce((sum, row) => sum + countEdited(row), 0),
         size: SMALL + size,
-        perform: (context: Excel.RequestContext) => {
+        perform: () => {
           const place = { ...area, row: area.row + start, rows: end - start };
-          const range = rangeOf(sheetOf(context, check), place);
+          const range = rangeOf(check.worksheet, place);
           // The format comes first: text must find its cell ready for text, a formula must not.
           if (hasFormats) range.numberFormat = some;
           range.formulas = contents.slice(start, end);

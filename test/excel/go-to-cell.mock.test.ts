@@ -13,18 +13,24 @@ const EXCEL = {
           return this.sheet;
         },
         sheet: {
+          visibility: "Visible",
           activate: () => void done.push("activate"),
           getRange(address: string) {
             done.push(`range ${address}`);
             return this.range;
           },
-          range: { select: () => void done.push("select") },
+          range: {
+            select: () => void done.push("select"),
+            untrack() {
+              return this;
+            },
+          },
         },
       },
     },
   },
-  run: async function (this: { readonly context: unknown }, batch: (context: unknown) => Promise<void>) {
-    await batch(this.context);
+  run: async function (this: { readonly context: unknown }, batch: (context: unknown) => Promise<unknown>) {
+    return batch(this.context);
   },
 };
 
