@@ -1,3 +1,5 @@
+import { remember } from "./remember";
+
 /** Which way is good for an indicator. */
 export type Polarity = "high" | "low" | "info" | "within" | "within-low";
 
@@ -51,19 +53,10 @@ function normalise(text: string): string {
     .replace(/ \)/g, ")");
 }
 
-/** Cells under "Good perf is" as they were typed, so that a column of thousands is normalised once. */
-const seen = new Map<string, Polarity | undefined>();
-const SEEN_LIMIT = 500;
-
 /** The polarity that a cell under "Good perf is" names, any case, stray spaces; undefined for an unknown word. */
-export function parsePolarity(text: string): Polarity | undefined {
-  const known = seen.get(text);
-  if (known !== undefined || seen.has(text)) return known;
-  if (seen.size >= SEEN_LIMIT) seen.clear();
-  const polarity = POLARITIES.get(normalise(text).replace("imize", "imise"));
-  seen.set(text, polarity);
-  return polarity;
-}
+export const parsePolarity: (text: string) => Polarity | undefined = remember(500, (text) =>
+  POLARITIES.get(normalise(text).replace("imize", "imise")),
+);
 
 /** The report's own word for a polarity: "Within limits (low)". */
 export function printPolarity(polarity: Polarity): string {
@@ -72,7 +65,7 @@ export function printPolarity(polarity: Polarity): string {
 }
 
 /** The known word nearest to a mistyped one ("Hihg" is near "High"), to offer in a message. */
-export function nearestPolarityWord(text: string): string {
+export const nearestPolarityWord: (text: string) => string = remember(500, (text) => {
   const typed = normalise(text).slice(0, 30);
   let nearest: Polarity = "high";
   let least = Infinity;
@@ -82,7 +75,7 @@ export function nearestPolarityWord(text: string): string {
     if (distance < least) [nearest, least] = [polarity, distance];
   }
   return printPolarity(nearest);
-}
+});
 
 /** Letters to change, add or drop to make one word the other. */
 function editDistance(a: string, b: string): number {
