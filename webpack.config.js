@@ -32,11 +32,14 @@ function contentSecurityPolicy(local) {
 
 /** Writes functions.json, from the doc comments of src/functions. */
 class FunctionsMetadataPlugin {
+  constructor(origin) {
+    this.origin = origin;
+  }
+
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("FunctionsMetadata", (compilation) => {
-      compilation.hooks.processAssets.tapPromise("FunctionsMetadata", async () => {
-        const metadata = await buildFunctionsMetadata();
-        const text = typeof metadata === "string" ? metadata : JSON.stringify(metadata, null, 2);
+      compilation.hooks.processAssets.tap("FunctionsMetadata", () => {
+        const text = JSON.stringify(buildFunctionsMetadata(this.origin), null, 2);
         compilation.emitAsset("functions.json", new sources.RawSource(text));
       });
     });
@@ -78,13 +81,15 @@ module.exports = async (env, argv) => {
       ],
     },
     plugins: [
-      new FunctionsMetadataPlugin(),
+      new FunctionsMetadataPlugin(origin),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
         inject: "head",
         scriptLoading: "blocking",
         chunks: ["boot"],
+        // boot.js has one name for ever (the manifest knows it): the page asks for it by its contents.
+        hash: true,
         officeJs: local ? "./office-js/office.js" : `${CDN}/lib/1/hosted/office.js`,
         contentSecurityPolicy: contentSecurityPolicy(local),
       }),
@@ -103,7 +108,7 @@ module.exports = async (env, argv) => {
     ],
     performance: { hints: false },
     stats: "errors-warnings",
-    devServer: { ...(await devServer(env)) },
+    devServer: await devServer(env),
   };
 };
 
@@ -113,8 +118,10 @@ async function devServer(env) {
   const { getHttpsServerOptions } = require("office-addin-dev-certs");
   return {
     port: 3000,
+    // The page's own policy keeps the server's helper scripts out: reload the pane by hand.
     hot: false,
     liveReload: false,
+    client: false,
     headers: { "Access-Control-Allow-Origin": "*" },
     server: { type: "https", options: await getHttpsServerOptions() },
   };

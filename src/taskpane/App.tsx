@@ -12,7 +12,7 @@ import { useShown } from "./use-shown";
 
 const useAppStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
-  pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: "280px" },
+  pane: { display: "flex", flexDirection: "column", height: "100%" },
 });
 
 /** The task pane over a session. */

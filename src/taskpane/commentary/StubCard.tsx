@@ -4,6 +4,7 @@ import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import { useRef } from "react";
 import type { Stub } from "../../domain/refresh";
 import { useCommentaryStyles } from "./useCommentaryStyles";
+import { splitPrompts } from "./prompts";
 import { useCopy } from "./use-copy";
 
 /** A drafted paragraph with its prompts marked, and a button that copies it. */
@@ -40,11 +41,3 @@ export function StubCard({ stub }: { readonly stub: Stub }) {
 }
 
 const LABELS = { idle: "Copy", copied: "Copied", selected: "Copy" } as const;
-
-/** A draft in pieces: sentences, and the prompts in square brackets. */
-export function splitPrompts(text: string): readonly { readonly text: string; readonly prompt: boolean }[] {
-  return text
-    .split(/(\[[^\]]*\])/)
-    .filter((piece) => piece !== "")
-    .map((piece) => ({ text: piece, prompt: piece.startsWith("[") }));
-}

@@ -1,6 +1,6 @@
 /** The rows of the home view: each step's state in one phrase, and the view it opens. */
 import { printMonthLong } from "../../domain/period";
-import { countChosen, needsDecision } from "../month-end/choice";
+import { countChosen } from "../month-end/choice";
 import type { Ready } from "../month-end/state";
 import type { View } from "../month-end/view";
 import type { Standing } from "../components/SeverityIcon/SeverityIcon";
@@ -21,8 +21,10 @@ export function steps(ready: Ready, indicators: readonly IndicatorNow[]): readon
 
 /** What the primary button does next, and the view it opens; no view where it reads the workbook again. */
 export function nextStep(ready: Ready): { readonly action: string; readonly view?: View } {
-  if (ready.refresh.plan.edits.length > 0)
-    return { action: "Preview the refresh", view: { kind: "preview" } };
+  const { edits } = ready.refresh.plan;
+  const preview: View = { kind: "preview" };
+  if (edits.some((edit) => edit.ticked)) return { action: "Preview the refresh", view: preview };
+  if (edits.length > 0) return { action: `Decide on ${counted(edits.length, "difference")}`, view: preview };
   const { error } = countSeverities(ready.refresh);
   if (error > 0) {
     const action = error === 1 ? "Look at the error" : `Look at the ${whole(error)} errors`;
@@ -68,11 +70,16 @@ function refresh(ready: Ready): Step {
   if (edits.length === 0) {
     return { name: "Refresh", standing: "fine", phrase: "Nothing to change", view: { kind: "preview" } };
   }
-  const planned = `${counted(countChosen(ready), "change")} planned`;
+  const chosen = countChosen(ready);
+  const planned = `${counted(chosen, "change")} planned`;
+  const decide =
+    chosen === 0
+      ? `${counted(undecided, "difference")} to decide`
+      : `${planned}, ${whole(undecided)} to decide`;
   return {
     name: "Refresh",
     standing: "due",
-    phrase: needsDecision(ready.refresh.plan) ? `${planned}, ${whole(undecided)} to decide` : planned,
+    phrase: undecided === 0 ? planned : decide,
     view: { kind: "preview" },
   };
 }

@@ -50,7 +50,7 @@ export function ReceiptPage({ receipt, work }: ReceiptPageProps) {
               </ul>
             </>
           )}
-          {leftOut > 0 && <p>{counted(leftOut, "planned change")} left out, as you chose.</p>}
+          {leftOut > 0 && <p>{counted(leftOut, "planned change")} left out.</p>}
         </StatePage>
       </main>
       <PaneFooter action="Check the refreshed report" onAction={() => void recheck()} work={work} />

@@ -1,5 +1,6 @@
 import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { isDarkColour } from "./dark-colour";
 
 /** Light or dark as Office is, light where Office does not say. Excel sends no event: it is asked again when the pane comes into view. */
 export function useOfficeTheme(): Theme {
@@ -20,12 +21,4 @@ function isOfficeDark(): boolean {
   // Older Excel has no theme, or one without isDarkTheme, whatever the types say.
   const theme = Office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
   return theme?.isDarkTheme ?? isDarkColour(theme?.bodyBackgroundColor ?? "#ffffff");
-}
-
-/** Whether white text reads better than black on a colour, "#rrggbb". */
-export function isDarkColour(colour: string): boolean {
-  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);
-  if (!match) return false;
-  const [red = 0, green = 0, blue = 0] = match.slice(1).map((pair) => parseInt(pair, 16));
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }

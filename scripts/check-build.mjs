@@ -1,0 +1,54 @@
+// Checks what `npm run build` made: every address of the manifest has its file, and the scripts are no larger than they may be.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+const folder = "dist";
+
+/** Kilobytes after gzip. The boot also runs where only a function is needed; first view and month-end load side by side. */
+const BUDGETS = [
+  { name: "boot", files: /^boot\.js$/, most: 14 },
+  { name: "first view of the pane", files: /^(?!boot|month-end).*\.js$/, most: 150 },
+  { name: "month-end (reader, planner, writer)", files: /^month-end\..*\.js$/, most: 80 },
+];
+
+const problems = [];
+if (!existsSync(folder)) {
+  console.error("There is no dist: run npm run build first.");
+  process.exit(1);
+}
+
+const manifest = readFileSync(join(folder, "manifest.xml"), "utf8");
+const page = /<SourceLocation DefaultValue="([^"]+)taskpane\.html"/.exec(manifest)?.[1];
+if (page === undefined) problems.push("dist/manifest.xml names no taskpane.html");
+const functions = readFileSync(join(folder, "functions.json"), "utf8");
+const addresses = [
+  ...manifest.matchAll(/DefaultValue="(https?:[^"]+)"/g),
+  ...functions.matchAll(/"(https?:[^"]+)"/g),
+];
+for (const address of new Set(addresses.map(([, each]) => each))) {
+  if (page === undefined || !address.startsWith(page)) {
+    problems.push(`${address}: found in dist, expected an address below ${page}`);
+  } else if (!existsSync(join(folder, address.slice(page.length)))) {
+    problems.push(`${address}: no such file in dist`);
+  }
+}
+
+const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
+for (const { name, files, most } of BUDGETS) {
+  const matching = scripts.filter((file) => files.test(file));
+  const bytes = matching.reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
+    0,
+  );
+  const size = (bytes / 1024).toFixed(1);
+  console.log(`${size.padStart(6)} KB of ${most} KB gzip  ${name}`);
+  if (matching.length === 0) problems.push(`${name}: no script in dist`);
+  if (bytes > most * 1024) problems.push(`${name}: found ${size} KB gzip, expected at most ${most} KB`);
+}
+
+if (readdirSync(folder).some((file) => file === "office-js")) {
+  problems.push("dist/office-js: Microsoft's files are not ours to publish");
+}
+for (const problem of problems) console.error(problem);
+process.exit(problems.length === 0 ? 0 : 1);

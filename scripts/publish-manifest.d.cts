@@ -1,0 +1,2 @@
+export const DEV_ORIGIN: string;
+export function publishManifest(xml: string, address: string): string;

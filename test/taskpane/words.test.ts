@@ -1,0 +1,59 @@
+import { splitPrompts } from "../../src/taskpane/commentary/prompts";
+import { isDarkColour } from "../../src/taskpane/theme/dark-colour";
+import { counted, dayInWords, duration, listed, timeOfDay } from "../../src/taskpane/words/words";
+
+describe("words", () => {
+  it.each([
+    [0, "0 changes"],
+    [1, "1 change"],
+    [1572, "1,572 changes"],
+  ])("count %d as %s", (count, words) => expect(counted(count, "change")).toBe(words));
+
+  it.each([
+    [300, "under a second"],
+    [2449, "2.4 seconds"],
+    [12_000, "12 seconds"],
+    [60_000, "1 minute"],
+    [65_400, "1 minute 5 seconds"],
+  ])("tell %d ms as %s", (milliseconds, words) => expect(duration(milliseconds)).toBe(words));
+
+  it("name days and times as people in Britain do", () => {
+    const at = new Date(2019, 3, 1, 9, 5);
+    expect([timeOfDay(at), dayInWords(at)]).toEqual(["09:05", "1 April 2019"]);
+  });
+
+  it("list only what there is", () => {
+    expect(
+      listed(
+        [
+          [0, "error"],
+          [2, "warning"],
+        ],
+        "nothing",
+      ),
+    ).toBe("2 warnings");
+    expect(listed([[0, "error"]], "nothing")).toBe("nothing");
+  });
+});
+
+describe("a draft", () => {
+  it("is split into sentences and prompts, with nothing lost", () => {
+    const text = "Contacts rose. [Cause.] Year to date: 16694. [Action, owner and date.]";
+    const pieces = splitPrompts(text);
+    expect(pieces.filter(({ prompt }) => prompt).map((piece) => piece.text)).toEqual([
+      "[Cause.]",
+      "[Action, owner and date.]",
+    ]);
+    expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+  });
+});
+
+describe("Office's background", () => {
+  it.each([
+    ["#FFFFFF", false],
+    ["#F0F0F0", false],
+    ["#292929", true],
+    ["#0A0A0A", true],
+    ["not a colour", false],
+  ])("%s is dark: %s", (colour, dark) => expect(isDarkColour(colour)).toBe(dark));
+});
