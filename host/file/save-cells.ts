@@ -27,7 +27,7 @@ export function findCellChanges(sheet: Sheet, pristine: Sheet, styles: StyleWrit
   const changes: CellChange[] = [];
   for (const { row, column, cell } of sheet.cells()) {
     const before = pristine.cell(row, column);
-    const styleIndex = styles.indexOf(cell.style);
+    const styleIndex = styles.indexOf(cell.style, before?.style.fileIndex);
     const formulaChanged =
       cell.formula !== (before?.formula ?? "") || !sameArea(cell.arrayArea, before?.arrayArea);
     const contentChanged = formulaChanged || cell.value !== (before?.value ?? "");

@@ -30,9 +30,7 @@ function sqref(rule: ConditionalFormat): string {
 /** Writes the differences. `root` is the worksheet's element, `pristine` what was read from it. */
 export function writeFormats(root: Element, sheet: Sheet, pristine: Sheet, styles: StyleWriter): void {
   const elements = new Map(
-    conditionalFormatElements(root)
-      .filter(({ areas }) => areas.length > 0)
-      .map(({ rule }, at) => [conditionalFormatId(at), rule]),
+    conditionalFormatElements(root).map(({ rule }, at) => [conditionalFormatId(at), rule]),
   );
   const kept = new Set(sheet.conditionalFormats.map(({ id }) => id));
   for (const rule of pristine.conditionalFormats) {
@@ -120,4 +118,11 @@ function addRule(root: Element, rule: ConditionalFormat, styles: StyleWriter): v
     ...(rule.stopIfTrue ? { stopIfTrue: true } : {}),
   });
   append(element, "formula", {}, fileFormula(rule.formula.slice(1)));
+}
+
+/** Groups whose cells were all deleted. */
+export function removeEmptyFormats(root: Element): void {
+  for (const group of children(root, "conditionalFormatting")) {
+    if (attribute(group, "sqref") === "") remove(group);
+  }
 }

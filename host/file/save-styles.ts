@@ -34,7 +34,7 @@ export class StyleWriter {
   readonly #differential: DifferentialStyle[];
   readonly #known = new Map<string, number>();
   /** Styles are shared by many cells. */
-  readonly #seen = new WeakMap<Style, number>();
+  readonly #seen = new WeakMap<Style, Map<number, number>>();
 
   /** `table` is what was read from `part`. */
   constructor(editor: PackageEditor, part: string, table: StyleTable) {
@@ -47,17 +47,24 @@ export class StyleWriter {
     this.#differential = [...table.differential];
   }
 
-  /** The cellXfs index for a style: its own while it is unchanged, else an equal one, else a new one. */
-  indexOf(style: Style): number {
-    const seen = this.#seen.get(style);
-    if (seen !== undefined) return seen;
-    const index = this.#find(style);
-    this.#seen.set(style, index);
+  /**
+   * The cellXfs index for a style: its own while it is unchanged, else an equal one, else a new one.
+   *
+   * @param was the index that the cell had: what the model does not know of it stays
+   */
+  indexOf(style: Style, was?: number): number {
+    const base = style.fileIndex ?? was ?? 0;
+    const seen = this.#seen.get(style) ?? new Map<number, number>();
+    this.#seen.set(style, seen);
+    let index = seen.get(base);
+    if (index === undefined) {
+      index = this.#find(style, this.#styles[base] ? base : 0);
+      seen.set(base, index);
+    }
     return index;
   }
 
-  #find(style: Style): number {
-    const base = this.#styles[style.fileIndex ?? 0] ? (style.fileIndex ?? 0) : 0;
+  #find(style: Style, base: number): number {
     const own = this.#styles[base];
     if (own && sameStyle(own, style)) return base;
     const key = JSON.stringify([base, ...Object.entries(style).filter(([name]) => name !== "fileIndex")]);

@@ -12,7 +12,8 @@ import { PackageEditor } from "./package-editor";
 import { readStyles } from "./read-styles";
 import { findCellChanges, writeCellChanges } from "./save-cells";
 import { writeCustomXml } from "./save-custom-xml";
-import { formatsDiffer, writeFormats } from "./save-formats";
+import { formatsDiffer, removeEmptyFormats, writeFormats } from "./save-formats";
+import { repeatRowShifts } from "./save-row-shifts";
 import { writeDimension, writeSheetAspects } from "./save-sheet";
 import { StyleWriter } from "./save-styles";
 import { dropCalculationChain, stylesPart, writeSheetList, writeWorkbookSettings } from "./save-workbook";
@@ -26,6 +27,7 @@ export function saveWorkbook(workbook: Workbook): Uint8Array {
   if (workbook.sheets.length === 0) throw new Error("a workbook without a sheet cannot be saved");
   const source = sourceOf(workbook) ?? blankSource();
   const editor = new PackageEditor(source.parts);
+  repeatRowShifts(editor, workbook, source);
   const pristine = readWorkbook(editor.finish(), workbook.name);
   const pristineSheets = new Map(source.sheets.map(({ sheet }, at) => [sheet, pristine.sheets[at]]));
   const sheetParts = writeSheetList(editor, workbook, pristine, source);
@@ -58,12 +60,13 @@ function writeSheet(
   styles: StyleWriter,
 ): { readonly contentChanged: boolean; readonly formulasChanged: boolean } {
   const changes = findCellChanges(sheet, pristine, styles);
-  if (changes.length > 0) {
+  if (changes.length > 0 || sheet.rowShifts.length > 0) {
     writeCellChanges(ensureChild(change(), "sheetData", SHEET_ORDER), changes);
     writeDimension(change(), sheet.usedArea(false));
   }
   writeSheetAspects(change, sheet, pristine, styles);
   if (formatsDiffer(sheet, pristine)) writeFormats(change(), sheet, pristine, styles);
+  if (sheet.rowShifts.length > 0) removeEmptyFormats(change());
   return {
     contentChanged: changes.some((cell) => cell.contentChanged),
     formulasChanged: changes.some((cell) => cell.formulaChanged),

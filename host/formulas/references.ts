@@ -1,5 +1,6 @@
 /** References inside formulas: read, moved with a copied formula, moved with inserted rows. */
 import { columnLetters, columnNumber } from "../../src/domain/place";
+import { shiftSpan, type RowShift } from "../model/shift";
 import { mapPieces } from "./lexer";
 
 const LAST_ROW = 1_048_575;
@@ -71,11 +72,14 @@ function writeCorner(corner: Corner): string | undefined {
 }
 
 /** Every reference of a formula replaced by what `change` makes of it. */
-export function mapReferences(formula: string, change: (reference: Reference) => string): string {
+export function mapReferences(
+  formula: string,
+  change: (reference: Reference, text: string) => string,
+): string {
   return mapPieces(formula, (piece) => {
     if (piece.kind !== "reference") return piece.text;
     const reference = readReference(piece.text);
-    return reference ? change(reference) : piece.text;
+    return reference ? change(reference, piece.text) : piece.text;
   });
 }
 
@@ -94,4 +98,28 @@ export function formulaFor(formula: string, dRow: number, dColumn: number): stri
   return mapReferences(formula, (reference) =>
     writeReference({ ...reference, first: move(reference.first), last: move(reference.last) }),
   );
+}
+
+/**
+ * The formula after rows were inserted or deleted on a sheet.
+ *
+ * @param ownSheet the sheet that the formula stands on, "" for none
+ * @param movedSheet the sheet whose rows moved
+ */
+export function moveReferences(
+  formula: string,
+  ownSheet: string,
+  movedSheet: string,
+  shift: RowShift,
+): string {
+  const moved = movedSheet.toLowerCase();
+  return mapReferences(formula, (reference, text) => {
+    const { first, last } = reference;
+    const sheet = (reference.sheet ?? ownSheet).toLowerCase();
+    if (sheet !== moved || first.row === undefined || last.row === undefined) return text;
+    const span = shiftSpan(Math.min(first.row, last.row), Math.max(first.row, last.row), shift);
+    if (!span) return `${reference.prefix}#REF!`;
+    const [top, bottom] = first.row <= last.row ? [span.first, span.last] : [span.last, span.first];
+    return writeReference({ ...reference, first: { ...first, row: top }, last: { ...last, row: bottom } });
+  });
 }

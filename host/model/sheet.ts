@@ -1,6 +1,9 @@
 /** One sheet: sparse cells, merges, sizes, rules. Rows and columns count from 0. */
 import { contains, type Area, type CellContent } from "../../src/domain/workbook";
+import { shiftArea, shiftAreas, shiftRow, shiftSpan, type RowShift } from "./shift";
 import { PLAIN, type Style } from "./style";
+
+export type { RowShift } from "./shift";
 
 export interface Cell {
   /** "" is empty; an error is its text. */
@@ -66,12 +69,6 @@ export interface PrintSetup {
 export interface TablePlace {
   readonly name: string;
   readonly area: Area;
-}
-
-/** Rows inserted (count > 0) or deleted (count < 0) at a row since the workbook was opened. */
-export interface RowShift {
-  readonly row: number;
-  readonly count: number;
 }
 
 export class Sheet {
@@ -171,6 +168,51 @@ export class Sheet {
     return Math.round(((this.rowHeights.get(row) ?? this.defaultRowHeight) * 96) / 72);
   }
 
+  /**
+   * Moves what stands on this sheet when rows are inserted or deleted, and notes it for the writer. References are not
+   * this method's business: see insertRows and deleteRows in insert-rows.ts.
+   */
+  shiftRows(shift: RowShift): void {
+    const move = (key: number): number | undefined => {
+      const row = shiftRow(Math.floor(key / 16384), shift);
+      return row === undefined ? undefined : Sheet.key(row, key % 16384);
+    };
+    const byRow = (row: number): number | undefined => shiftRow(row, shift);
+    rekey(this.#cells, move);
+    for (const [key, cell] of this.#cells) {
+      const arrayArea = cell.arrayArea && shiftArea(cell.arrayArea, shift);
+      if (arrayArea) this.#cells.set(key, { ...cell, arrayArea });
+    }
+    rekey(this.notes, move);
+    rekey(this.rowHeights, byRow);
+    rekey(this.rowStyles, byRow);
+    renumber(this.changed, move);
+    renumber(this.hiddenRows, byRow);
+    this.merges = shiftAreas(this.merges, shift).filter(({ rows, columns }) => rows * columns > 1);
+    this.conditionalFormats = this.conditionalFormats.flatMap((rule) => {
+      const [area, ...others] = shiftAreas(rule.areas ?? [rule.area], shift);
+      return area ? [{ ...rule, area, ...(rule.areas ? { areas: [area, ...others] } : {}) }] : [];
+    });
+    this.charts = this.charts.map((chart) => ({ ...chart, row: byRow(chart.row) ?? shift.row }));
+    const tables = this.tables.flatMap(({ name, area }) => {
+      const moved = shiftArea(area, shift);
+      return moved ? [{ name, area: moved }] : [];
+    });
+    this.tables.splice(0, this.tables.length, ...tables);
+    this.#shiftPrint(shift);
+    this.rowShifts.push(shift);
+  }
+
+  #shiftPrint(shift: RowShift): void {
+    const { area, titleRows } = this.print;
+    const moved = area && shiftArea(area, shift);
+    const titles = titleRows && shiftSpan(titleRows.first, titleRows.last, shift);
+    delete this.print.area;
+    delete this.print.titleRows;
+    if (moved) this.print.area = moved;
+    if (titles) this.print.titleRows = titles;
+  }
+
   /** The smallest area that holds every cell with content (or, unless `valuesOnly`, a style); undefined if none. */
   usedArea(valuesOnly: boolean): Area | undefined {
     let top = Infinity;
@@ -186,5 +228,23 @@ export class Sheet {
     }
     if (bottom < 0) return undefined;
     return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+}
+
+function rekey<T>(map: Map<number, T>, move: (key: number) => number | undefined): void {
+  const entries = [...map];
+  map.clear();
+  for (const [key, value] of entries) {
+    const now = move(key);
+    if (now !== undefined) map.set(now, value);
+  }
+}
+
+function renumber(set: Set<number>, move: (key: number) => number | undefined): void {
+  const keys = [...set];
+  set.clear();
+  for (const key of keys) {
+    const now = move(key);
+    if (now !== undefined) set.add(now);
   }
 }

@@ -11,12 +11,13 @@ export function printedFile(): Uint8Array {
 export function differingParts(before: Uint8Array, after: Uint8Array): string[] {
   const old = unzipSync(before);
   const now = unzipSync(after);
-  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
-  return names.flatMap((name) => {
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  const differences = names.flatMap((name) => {
     if (!old[name]) return [`+${name}`];
     if (!now[name]) return [`-${name}`];
     return Buffer.from(old[name]).equals(Buffer.from(now[name])) ? [] : [`~${name}`];
   });
+  return differences.sort();
 }
 
 /** A part's text. */

@@ -1,0 +1,61 @@
+/** Whole rows inserted or deleted: cells move, and everything that points to them follows, on every sheet. */
+import { moveReferences } from "../formulas/references";
+import { sameStyle } from "./same-style";
+import type { ConditionalFormat, Sheet } from "./sheet";
+import type { RowShift } from "./shift";
+import type { Workbook } from "./workbook";
+
+/**
+ * Inserts empty rows above a row. They take on the styles and the height of the row above them, as Excel does it. What
+ * ended at the row above (sums, merges, rules, chart series) does not grow; what runs across does.
+ */
+export function insertRows(workbook: Workbook, sheet: Sheet, row: number, count: number): void {
+  shiftRows(workbook, sheet, { row, count });
+  if (row === 0) return;
+  const above = [...sheet.cells()].filter(
+    (found) => found.row === row - 1 && !sameStyle(found.cell.style, workbook.defaultStyle),
+  );
+  const height = sheet.rowHeights.get(row - 1);
+  for (let at = row; at < row + count; at += 1) {
+    for (const { column, cell } of above)
+      sheet.put(at, column, { value: "", formula: "", style: cell.style });
+    if (height !== undefined) sheet.rowHeights.set(at, height);
+  }
+}
+
+/** Deletes rows; formulas that pointed to them hold #REF!. */
+export function deleteRows(workbook: Workbook, sheet: Sheet, row: number, count: number): void {
+  shiftRows(workbook, sheet, { row, count: -count });
+}
+
+function shiftRows(workbook: Workbook, sheet: Sheet, shift: RowShift): void {
+  if (shift.count === 0) return;
+  sheet.shiftRows(shift);
+  for (const each of workbook.sheets) {
+    const move = (formula: string): string => moveReferences(formula, each.name, sheet.name, shift);
+    moveCells(each, move);
+    each.conditionalFormats = each.conditionalFormats.map((rule) => moveRule(rule, move));
+    each.charts = each.charts.map((chart) => ({
+      ...chart,
+      series: chart.series.map((series) => ({
+        name: series.name.startsWith("=") ? move(series.name) : series.name,
+        categories: move(series.categories),
+        values: move(series.values),
+      })),
+    }));
+  }
+  for (const name of workbook.names) name.formula = moveReferences(name.formula, "", sheet.name, shift);
+}
+
+function moveCells(sheet: Sheet, move: (formula: string) => string): void {
+  for (const { row, column, cell } of [...sheet.cells()]) {
+    if (cell.formula === "") continue;
+    const formula = move(cell.formula);
+    if (formula !== cell.formula) sheet.put(row, column, { ...cell, formula });
+  }
+}
+
+function moveRule(rule: ConditionalFormat, move: (formula: string) => string): ConditionalFormat {
+  const formula = rule.formula === "" ? "" : move(rule.formula);
+  return formula === rule.formula ? rule : { ...rule, formula };
+}
