@@ -5,7 +5,7 @@ import type { ConditionalFormat } from "../model/sheet";
 import { CONDITIONAL_FORMAT } from "./conditional-format";
 import { intersection, sameArea } from "./geometry";
 import { placeAt } from "./place-of";
-import { areasOf, byPriority, change, number } from "./rule-lists";
+import { areasOf, byPriority, number } from "./rule-lists";
 import type { RangePlace, SheetPlace } from "./session";
 
 export const CONDITIONAL_FORMAT_COLLECTION = defineClass<Excel.ConditionalFormatCollection, RangePlace>(
@@ -48,7 +48,7 @@ function find(place: RangePlace, id: unknown): HostObject | undefined {
 }
 
 function bindRule({ session, sheet }: SheetPlace, rule: ConditionalFormat): HostObject {
-  return CONDITIONAL_FORMAT.bind({ session, sheet, rule });
+  return CONDITIONAL_FORMAT.bind({ session, sheet, id: rule.id });
 }
 
 /** The rules that touch the range, first priority first. */
@@ -82,7 +82,8 @@ function add(place: RangePlace, type: unknown): HostObject {
     priority: 0,
     stopIfTrue: false,
   };
-  change({ session, sheet, rule });
+  session.change(sheet);
+  sheet.colourRulesChanged = true;
   sheet.conditionalFormats = [rule, ...byPriority(sheet.conditionalFormats)];
   number(sheet.conditionalFormats);
   return bindRule(placeAt(place, area), rule);

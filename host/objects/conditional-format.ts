@@ -3,7 +3,7 @@ import { HostError } from "../richapi/errors";
 import { defineClass } from "../richapi/host-object";
 import { CUSTOM_CONDITIONAL_FORMAT } from "./custom-rule";
 import { rangeAt } from "./place-of";
-import { areasOf, byPriority, change, hasSeveralAreas, number } from "./rule-lists";
+import { areasOf, byPriority, change, hasSeveralAreas, number, ruleOf } from "./rule-lists";
 import type { RulePlace } from "./session";
 
 /** Excel's word for the file's word. */
@@ -22,42 +22,49 @@ const TYPES: Readonly<Record<string, `${Excel.ConditionalFormatType}`>> = {
 
 export const CONDITIONAL_FORMAT = defineClass<Excel.ConditionalFormat, RulePlace>("ConditionalFormat", {
   scalars: {
-    id: ({ rule }) => rule.id,
-    type: ({ rule }) => TYPES[rule.type] ?? "PresetCriteria",
-    priority: (place) => byPriority(place.sheet.conditionalFormats).indexOf(place.rule),
-    stopIfTrue: ({ rule }) => rule.stopIfTrue,
+    id: (place) => ruleOf(place).id,
+    type: (place) => TYPES[ruleOf(place).type] ?? "PresetCriteria",
+    priority: (place) => byPriority(place.sheet.conditionalFormats).indexOf(ruleOf(place)),
+    stopIfTrue: (place) => ruleOf(place).stopIfTrue,
   },
   set: {
     stopIfTrue: (place, value) => (change(place).stopIfTrue = truth(value, "stopIfTrue")),
     priority: (place, value) => {
-      change(place);
-      const rules = byPriority(place.sheet.conditionalFormats).filter((rule) => rule !== place.rule);
-      rules.splice(wholeNumber(value, "priority", 0), 0, place.rule);
+      const moved = change(place);
+      const rules = byPriority(place.sheet.conditionalFormats).filter((rule) => rule !== moved);
+      rules.splice(wholeNumber(value, "priority", 0), 0, moved);
       number(rules);
     },
   },
   nav: {
     custom: (place) => {
-      if (place.rule.type === "custom") return CUSTOM_CONDITIONAL_FORMAT.bind(place);
-      throw new HostError("InvalidOperation", `the rule is of the type ${place.rule.type}, not custom`);
+      const { type } = ruleOf(place);
+      if (type === "custom") return CUSTOM_CONDITIONAL_FORMAT.bind(place);
+      throw new HostError("InvalidOperation", `the rule is of the type ${type}, not custom`);
     },
     customOrNullObject: (place) =>
-      place.rule.type === "custom" ? CUSTOM_CONDITIONAL_FORMAT.bind(place) : null,
+      ruleOf(place).type === "custom" ? CUSTOM_CONDITIONAL_FORMAT.bind(place) : null,
   },
   methods: {
     delete: (place) => {
-      change(place);
-      const { sheet, rule } = place;
-      sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== rule);
+      const gone = change(place);
+      const { sheet } = place;
+      sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule !== gone);
     },
     // Excel gives no single range for a rule over several.
     getRange: (place) => {
-      if (hasSeveralAreas(place.rule)) throw new HostError("InvalidOperation", "the rule has several ranges");
-      return rangeAt(place, place.rule.area);
+      const rule = ruleOf(place);
+      if (hasSeveralAreas(rule)) throw new HostError("InvalidOperation", "the rule has several ranges");
+      return rangeAt(place, rule.area);
     },
-    getRangeOrNullObject: (place) => (hasSeveralAreas(place.rule) ? null : rangeAt(place, place.rule.area)),
-    getRanges: ({ session, sheet, rule }) =>
-      session.make.rangeAreas({ session, sheet, areas: areasOf(rule), referenceId: "" }),
+    getRangeOrNullObject: (place) => {
+      const rule = ruleOf(place);
+      return hasSeveralAreas(rule) ? null : rangeAt(place, rule.area);
+    },
+    getRanges: (place) => {
+      const { session, sheet } = place;
+      return session.make.rangeAreas({ session, sheet, areas: areasOf(ruleOf(place)), referenceId: "" });
+    },
   },
-  identity: ({ rule }) => ({ _Id: rule.id }),
+  identity: ({ id }) => ({ _Id: id }),
 });

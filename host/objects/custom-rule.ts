@@ -2,7 +2,7 @@
 import { text, truth, wrong } from "../richapi/arguments";
 import { defineClass } from "../richapi/host-object";
 import { colour } from "./range-style";
-import { change } from "./rule-lists";
+import { change, ruleOf } from "./rule-lists";
 import type { RulePlace } from "./session";
 
 export const CUSTOM_CONDITIONAL_FORMAT = defineClass<Excel.CustomConditionalFormat, RulePlace>(
@@ -17,7 +17,7 @@ export const CUSTOM_CONDITIONAL_FORMAT = defineClass<Excel.CustomConditionalForm
 );
 
 const CONDITIONAL_FORMAT_RULE = defineClass<Excel.ConditionalFormatRule, RulePlace>("ConditionalFormatRule", {
-  scalars: { formula: ({ rule }) => rule.formula },
+  scalars: { formula: (place) => ruleOf(place).formula },
   set: {
     formula: (place, value) => {
       const formula = text(value, "formula");
@@ -39,13 +39,13 @@ const CONDITIONAL_RANGE_FORMAT = defineClass<Excel.ConditionalRangeFormat, RuleP
 );
 
 const CONDITIONAL_RANGE_FILL = defineClass<Excel.ConditionalRangeFill, RulePlace>("ConditionalRangeFill", {
-  scalars: { color: ({ rule }) => rule.fill },
+  scalars: { color: (place) => ruleOf(place).fill },
   set: { color: (place, value) => (change(place).fill = colour(value, "color")) },
   methods: { clear: (place) => (change(place).fill = "") },
 });
 
 const CONDITIONAL_RANGE_FONT = defineClass<Excel.ConditionalRangeFont, RulePlace>("ConditionalRangeFont", {
-  scalars: { color: ({ rule }) => rule.font, bold: ({ rule }) => rule.bold ?? false },
+  scalars: { color: (place) => ruleOf(place).font, bold: (place) => ruleOf(place).bold ?? false },
   set: {
     color: (place, value) => (change(place).font = colour(value, "color")),
     bold: (place, value) => (change(place).bold = truth(value, "bold")),

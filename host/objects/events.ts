@@ -1,7 +1,7 @@
 /** Events that a client has asked for: which sheet's selection or contents changed. */
-import { areaAddress } from "../../src/domain/place";
 import type { Area } from "../../src/domain/workbook";
 import type { Sheet } from "../model/sheet";
+import { localAddress } from "./geometry";
 
 /** As it travels: [category, type, target, message]. */
 export type EventEntry = readonly [number, number, string, string];
@@ -30,15 +30,20 @@ export class Events {
   }
 
   selectionChanged(sheet: Sheet, area: Area): void {
-    this.#raise(EVENT.selectionChanged, sheet, { address: areaAddress(area), worksheetId: sheet.id });
+    this.#raise(EVENT.selectionChanged, sheet, { address: localAddress(area), worksheetId: sheet.id });
   }
 
   /** Contents of an area were written, by a client or by the user. */
-  dataChanged(sheet: Sheet, area: Area, by: "client" | "user"): void {
+  dataChanged(
+    sheet: Sheet,
+    area: Area,
+    by: "client" | "user",
+    changeType: "RangeEdited" | "RowInserted" | "RowDeleted" = "RangeEdited",
+  ): void {
     this.#raise(EVENT.dataChanged, sheet, {
-      address: areaAddress(area),
+      address: localAddress(area),
       worksheetId: sheet.id,
-      changeType: "RangeEdited",
+      changeType,
       source: "Local",
       triggerSource: by === "client" ? "ThisLocalAddin" : "Unknown",
     });

@@ -38,7 +38,8 @@ export function fullAddress(sheet: string, area: Area): string {
   return `${quoteSheet(sheet)}!${localAddress(area)}`;
 }
 
-function localAddress(area: Area): string {
+/** "A1:B3", "5:7", "A:C". */
+export function localAddress(area: Area): string {
   if (isWholeRows(area) && isWholeColumns(area)) return areaAddress(area);
   if (isWholeRows(area)) return `${area.row + 1}:${area.row + area.rows}`;
   if (isWholeColumns(area)) {

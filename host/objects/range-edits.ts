@@ -1,11 +1,13 @@
 /** What methods of a range change. */
 import type { Area } from "../../src/domain/workbook";
+import { deleteRows, insertRows } from "../model/insert-rows";
 import { PLAIN } from "../model/style";
 import { wrong } from "../richapi/arguments";
 import { HostError, notImplemented } from "../richapi/errors";
 import type { HostObject } from "../richapi/host-object";
 import { eachOf, changedStyle, writeContent } from "./cell-content";
 import { intersection, isWholeRows, sameArea } from "./geometry";
+import { rangeAt } from "./place-of";
 import type { RangePlace } from "./session";
 
 /** Microsoft documents that getMergedAreasOrNullObject fails above this count. */
@@ -79,8 +81,21 @@ export function unmergeCells({ session, sheet, area }: RangePlace): void {
   sheet.merges = sheet.merges.filter((merge) => !intersection(merge, area) && !sameArea(merge, area));
 }
 
-/** Inserts whole rows above the range. */
-export function insertRows(place: RangePlace, shift: "Down" | "Right"): HostObject {
+/** Inserts whole rows above the range; gives the place of the new rows. */
+export function insertRange(place: RangePlace, shift: "Down" | "Right"): HostObject {
   if (shift === "Right" || !isWholeRows(place.area)) throw notImplemented("Range.insert of part of a row");
-  throw notImplemented("Range.insert");
+  const { session, sheet, area } = place;
+  session.change(sheet);
+  insertRows(session.workbook, sheet, area.row, area.rows);
+  session.rowsMoved(sheet, { row: area.row, count: area.rows });
+  return rangeAt(place, area);
+}
+
+/** Deletes whole rows. */
+export function deleteRange(place: RangePlace, shift: "Up" | "Left"): void {
+  if (shift === "Left" || !isWholeRows(place.area)) throw notImplemented("Range.delete of part of a row");
+  const { session, sheet, area } = place;
+  session.change(sheet);
+  deleteRows(session.workbook, sheet, area.row, area.rows);
+  session.rowsMoved(sheet, { row: area.row, count: -area.rows });
 }

@@ -6,7 +6,8 @@ import { around, fullAddress, intersection, onSheet, readAddress, WHOLE_SHEET } 
 import { rangeAt } from "./place-of";
 import {
   clearRange,
-  insertRows,
+  deleteRange,
+  insertRange,
   mergeCells,
   mergedAreas,
   setNumberFormat,
@@ -98,10 +99,8 @@ export const RANGE = defineClass<Excel.Range, RangePlace>("Range", {
       const { session, sheet } = place;
       return areas.length === 0 ? null : session.make.rangeAreas({ session, sheet, areas, referenceId: "" });
     },
-    insert: (place, [shift]) => {
-      oneOf(shift, "shift", ["Down", "Right"]);
-      return insertRows(place, shift as "Down" | "Right");
-    },
+    insert: (place, [shift]) => insertRange(place, oneOf(shift, "shift", ["Down", "Right"])),
+    delete: (place, [shift]) => deleteRange(place, oneOf(shift, "shift", ["Up", "Left"])),
     merge: (place, [across]) => mergeCells(place, isLeftOut(across) ? false : truth(across, "across")),
     unmerge: unmergeCells,
   },

@@ -1,12 +1,21 @@
 /** What the classes of conditional formats share. */
 import type { Area } from "../../src/domain/workbook";
 import type { ConditionalFormat } from "../model/sheet";
+import { HostError } from "../richapi/errors";
 import type { RulePlace } from "./session";
 
+/** The rule as it is now; not found once it was deleted. */
+export function ruleOf({ sheet, id }: RulePlace): ConditionalFormat {
+  const rule = sheet.conditionalFormats.find((candidate) => candidate.id === id);
+  if (!rule) throw new HostError("ItemNotFound", `the rule ${id} is not on ${sheet.name}`);
+  return rule;
+}
+
 /** The rule, about to be changed: refused on a protected sheet. */
-export function change({ session, sheet, rule }: RulePlace): ConditionalFormat {
-  session.change(sheet);
-  sheet.colourRulesChanged = true;
+export function change(place: RulePlace): ConditionalFormat {
+  const rule = ruleOf(place);
+  place.session.change(place.sheet);
+  place.sheet.colourRulesChanged = true;
   return rule;
 }
 

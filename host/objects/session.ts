@@ -1,10 +1,12 @@
 /** One open workbook as a client sees it: selection, kept references, cell editing, and when to calculate. */
 import type { Area } from "../../src/domain/workbook";
 import type { DefinedName, Workbook } from "../model/workbook";
-import type { ConditionalFormat, Sheet } from "../model/sheet";
+import type { Sheet } from "../model/sheet";
 import { HostError } from "../richapi/errors";
 import type { HostObject } from "../richapi/host-object";
+import { shiftArea, type RowShift } from "../model/shift";
 import { Events } from "./events";
+import { WHOLE_SHEET } from "./geometry";
 import type { World } from "../richapi/interpreter";
 
 export interface SheetPlace {
@@ -25,7 +27,7 @@ export interface AreasPlace extends SheetPlace {
 }
 
 export interface RulePlace extends SheetPlace {
-  readonly rule: ConditionalFormat;
+  readonly id: string;
 }
 
 export interface NamePlace {
@@ -128,6 +130,19 @@ export class Session implements World {
 
   release(id: string): void {
     this.#references.delete(id);
+  }
+
+  /** Rows were inserted or deleted: ranges that the client keeps move with their cells. */
+  rowsMoved(sheet: Sheet, shift: RowShift): void {
+    for (const [id, { it }] of this.#references) {
+      const place = it as Partial<RangePlace>;
+      if (place.sheet !== sheet || !place.area) continue;
+      const moved = shiftArea(place.area, shift);
+      if (moved) place.area = moved;
+      else this.#references.delete(id);
+    }
+    const from = { ...WHOLE_SHEET, row: shift.row, rows: Math.abs(shift.count) };
+    this.events.dataChanged(sheet, from, "client", shift.count > 0 ? "RowInserted" : "RowDeleted");
   }
 
   /** How many ranges the client keeps and has not released. */

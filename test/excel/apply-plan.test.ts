@@ -2,7 +2,7 @@
 import type { ClientConnection } from "../../host/door/node-door";
 import type { Workbook } from "../../host/model/workbook";
 import { parseAddress } from "../../src/domain/place";
-import type { CellEdit, CellWrite, ColourEdit, Edit } from "../../src/domain/plan/plan";
+import type { CellEdit, CellWrite, ColourEdit, Edit, RowEdit } from "../../src/domain/plan/plan";
 import type { CellContent } from "../../src/domain/workbook";
 import { applyPlan, WritingStopped } from "../../src/excel/apply-plan";
 import { parseMonth } from "../../src/domain/period";
@@ -160,6 +160,40 @@ test("a plan that writes a cell twice is our own fault", async () => {
   await expect(apply(edit("C2", { number: 1 }, 1528), edit("C2", { number: 2 }, 1528))).rejects.toThrow(
     'The plan writes C2 on "Summary" twice.',
   );
+});
+
+function rowAt(row: number): RowEdit {
+  const area = { row, column: 0, rows: 1, columns: 1 };
+  const said = { kind: "row", before: "", after: "", because: "", ticked: true } as const;
+  return { target: "row", sheet: "Summary", cell: `A${row + 1}`, area, ...said };
+}
+
+test("rows are inserted first; the other edits count rows as they are then", async () => {
+  const outcome = await apply(
+    edit("C6", { number: 400 }, "=C2/4"),
+    edit("B4", { text: "Strategy discussions" }, ""),
+    edit("B1", { number: 2 }, 1, "Bob's page"),
+    rowAt(3),
+    rowAt(4),
+  );
+  expect(outcome).toMatchObject({ kind: "applied", edits: 5, roundTrips: 3 });
+  expect([cellOf("B3"), cellOf("B4"), cellOf("B5"), cellOf("B6")].map(({ content }) => content)).toEqual([
+    "Decisions",
+    "Strategy discussions",
+    undefined,
+    "Referrals",
+  ]);
+  expect(cellOf("C6").content).toBe(400);
+  expect(cellOf("C4").format).toBe("0.0%");
+});
+
+test("a changed cell below an inserted row is found where it stands now", async () => {
+  const outcome = await apply(rowAt(1), edit("C3", { number: 1600 }, 1500));
+  expect(outcome).toEqual({
+    kind: "stale",
+    cells: [{ sheet: "Summary", cell: "C3", expected: 1500, found: 1528 }],
+  });
+  expect(workbook.sheet("Summary")?.rowShifts).toEqual([]);
 });
 
 const AREA = { row: 1, column: 3, rows: 3, columns: 1 };

@@ -229,3 +229,75 @@ test("selecting a cell shows its sheet; a hidden sheet cannot be shown", async (
   workbook.activeSheet = 0;
   await expect(select("Empty")).rejects.toMatchObject({ code: "InvalidOperation" });
 });
+
+describe("whole rows", () => {
+  beforeEach(() => {
+    workbook = hostWorkbook({
+      Months: [
+        ["Jan", 1],
+        ["Feb", { content: 2, style: { numberFormat: "0.0", bold: true } }],
+        ["YTD", "=SUM(B1:B2)"],
+      ],
+      Summary: [["=Months!B3", "=Months!$B$2"]],
+    });
+    openClient(workbook);
+  });
+
+  function contents(sheet: string): unknown[][] {
+    const found = workbook.sheet(sheet);
+    return [0, 1, 2, 3].map((row) =>
+      [0, 1].map((column) => {
+        const cell = found?.cell(row, column);
+        return cell?.formula === "" ? cell.value : (cell?.formula ?? "");
+      }),
+    );
+  }
+
+  test("an inserted row moves cells down, looks like the row above, and lets no sum that ended there grow", async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Months");
+      const inserted = sheet.getRange("A3").getEntireRow().insert("Down").load("address");
+      sheet.getRange("A3:B3").values = [["Mar", 3]];
+      await context.sync();
+      expect(inserted.address).toBe("Months!3:3");
+    });
+    expect(contents("Months")).toEqual([
+      ["Jan", 1],
+      ["Feb", 2],
+      ["Mar", 3],
+      ["YTD", "=SUM(B1:B2)"],
+    ]);
+    expect(contents("Summary")[0]).toEqual(["=Months!B4", "=Months!$B$2"]);
+    expect(workbook.sheet("Months")?.cell(2, 1)?.style).toMatchObject({ numberFormat: "0.0", bold: true });
+  });
+
+  test("a deleted row moves cells up, and what pointed to it holds #REF!", async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Months").getRange("2:2").delete("Up");
+      await context.sync();
+    });
+    expect(contents("Months")[1]).toEqual(["YTD", "=SUM(B1:B1)"]);
+    expect(contents("Summary")[0]).toEqual(["=Months!B2", "=Months!#REF!"]);
+  });
+
+  test("a range that the client keeps moves with its cells", async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Months");
+      const kept = sheet.getRange("A3");
+      await context.sync();
+      sheet.getRange("1:2").insert("Down");
+      kept.load("address,values");
+      await context.sync();
+      expect([kept.address, kept.values]).toEqual(["Months!A5", [["YTD"]]]);
+    });
+  });
+
+  test("part of a row is not inserted", async () => {
+    await expect(
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Months").getRange("A2").insert("Down");
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: "NotImplemented" });
+  });
+});
