@@ -15,7 +15,7 @@ export function StepRow({ step, onOpen }: StepRowProps) {
       <button type="button" data-item className={styles.step} onClick={onOpen}>
         <SeverityIcon standing={step.standing} />
         <span className={styles.stepWords}>
-          <span className={styles.stepName}>{step.name}</span>
+          <span className={styles.stepName}>{step.name}</span>{" "}
           <span className={styles.stepPhrase}>{step.phrase}</span>
         </span>
         <ChevronRight16Regular aria-hidden className={styles.chevron} />

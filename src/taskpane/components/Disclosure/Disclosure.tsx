@@ -36,8 +36,7 @@ export function Disclosure({ title, count, openAtFirst, before, children }: Disc
               aria-hidden
               className={mergeClasses(styles.chevron, open && styles.open)}
             />
-            <span className={styles.title}>{title}</span>
-            <span className={styles.count}>{whole(count)}</span>
+            <span className={styles.title}>{title}</span> <span className={styles.count}>{whole(count)}</span>
           </button>
         </h2>
       </div>

@@ -6,6 +6,7 @@ export const useIndicatorListStyles = makeStyles({
     ...typographyStyles.body1,
     position: "relative",
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "flex-start",
     gap: tokens.spacingHorizontalS,
     width: "100%",
@@ -27,7 +28,7 @@ export const useIndicatorListStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: "tabular-nums",
   },
-  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  name: { flex: "1 1 120px", minWidth: 0, overflowWrap: "anywhere" },
   value: {
     flexShrink: 0,
     maxWidth: "96px",
