@@ -7,6 +7,7 @@
  *   npm run demo -- --no-window           only serves; --port N for a fixed port
  */
 import { parseArgs } from "node:util";
+import { buildDemo } from "./build";
 import { findOrInstallBrowser } from "./find-browser";
 import { hasDisplay, openWindow } from "./open-window";
 import { takeScreenshots } from "./screenshots";
@@ -24,7 +25,8 @@ async function run(): Promise<void> {
       "no-window": { type: "boolean" },
     },
   });
-  const server = await startDemo(demoWorkbooks(values.workbook), say, Number(values.port ?? 0));
+  await buildDemo(say);
+  const server = await startDemo(demoWorkbooks(values.workbook), Number(values.port ?? 0));
   try {
     if (values.screenshots !== undefined) await takeScreenshots(server, values.screenshots, say);
     else await show(server, values["no-window"] === true);

@@ -1,7 +1,7 @@
-/** The demo as the command and the tests start it: built, served, with workbooks to open. */
+/** The demo as the command and the tests start it: served, with workbooks to open. */
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { ADD_IN_FOLDER, buildDemo, PAGE_FOLDER, ROOT } from "./build";
+import { ADD_IN_FOLDER, PAGE_FOLDER, ROOT } from "./build";
 import { serveDemo, type DemoServer } from "./serve";
 
 /** The sample workbooks, the printed March report first; a file that was asked for before them all. */
@@ -14,17 +14,12 @@ export function demoWorkbooks(asked: string | undefined): readonly string[] {
   return asked === undefined ? samples : [resolve(asked), ...samples];
 }
 
-/** Builds and serves the demo. */
-export async function startDemo(
-  workbooks: readonly string[],
-  say: (line: string) => void,
-  port = 0,
-): Promise<DemoServer> {
+/** Serves the demo as it was built last (see build.ts). */
+export async function startDemo(workbooks: readonly string[], port = 0): Promise<DemoServer> {
   const missing = workbooks.find((file) => !existsSync(file));
   if (missing !== undefined) throw new Error(`No file ${missing}`);
   if (workbooks.length === 0)
     throw new Error("No sample workbook found: run npm run sample, or name one with --workbook FILE.xlsx");
-  await buildDemo(say);
   return serveDemo(
     {
       page: PAGE_FOLDER,

@@ -53,6 +53,8 @@ export function loadAddIn(
       }
     },
   });
+  // After the reply to the batch that raised them, as the client expects.
+  desk.session.events.deliver = (entries) => void setTimeout(() => door.push(entries));
   frame.src = addressOf(addIn.pane, conversation, `app${conversations}`);
   attachFunctions(addIn, desk, frame).catch(hands.failed);
   return { door, frame };

@@ -18,7 +18,7 @@ import { commandFor } from "./grid/keyboard";
 import { areaOf } from "./grid/merges";
 import { listenToPointer } from "./grid/pointer";
 import { runCommand } from "./grid/run-command";
-import { selectArea, selectCell, step } from "./grid/selection";
+import { selectArea, selectCell, step, type Selection } from "./grid/selection";
 import { loadAddIn, type LoadedAddIn } from "./load-add-in";
 import { readPasted } from "./paste";
 import { contentOf } from "./typing";
@@ -48,7 +48,9 @@ export function startShell(addIn: AddIn): Shell {
   let desk: Desk | undefined;
   let file: OpenedFile | undefined;
   let loaded: LoadedAddIn | undefined;
-  let shown: { readonly sheet: Sheet; readonly selection: unknown } | undefined;
+  let shown: Sheet | undefined;
+  /** The selection of each sheet that was last brought into sight. */
+  const seen = new Map<Sheet, Selection>();
   let frame = 0;
   const scrolls = new Map<Sheet, { readonly x: number; readonly y: number }>();
 
@@ -115,16 +117,25 @@ export function startShell(addIn: AddIn): Shell {
     bar.draw(a1(row, column), contentOf(cell, desk.workbook.date1904));
     appBar.setName(desk.workbook.name, desk.isChanged());
     status.sum(sheet, selection.area);
-    if (shown !== undefined && shown.sheet !== sheet) scrolls.set(shown.sheet, grid.scroll());
+    if (shown !== undefined && shown !== sheet) scrolls.set(shown, grid.scroll());
     grid.draw(content);
-    if (shown?.sheet !== sheet) {
+    if (shown !== sheet) {
       const scroll = scrolls.get(sheet) ?? { x: 0, y: 0 };
       grid.scrollTo(scroll.x, scroll.y);
     }
-    if (shown?.selection !== selection) grid.reveal({ ...selection.corner, rows: 1, columns: 1 });
-    shown = { sheet, selection };
+    shown = sheet;
+    if (seen.get(sheet) !== selection) reveal(sheet, selection);
     grid.element.setAttribute("aria-label", `Sheet ${sheet.name}`);
-    spoken.textContent = `${areaAddress(selection.area)} ${content.picture.look(row, column)?.text.text ?? "empty"}`;
+    const text = content.picture.look(row, column)?.text.text ?? "";
+    spoken.textContent = `${areaAddress(selection.area)} ${text === "" ? "empty" : text}`;
+  };
+
+  /** Scrolls to the corner that was moved, or to the active cell of another selection. */
+  const reveal = (sheet: Sheet, selection: Selection): void => {
+    const before = seen.get(sheet)?.active;
+    const isExtended = before?.row === selection.active.row && before.column === selection.active.column;
+    grid.reveal({ ...(isExtended ? selection.corner : selection.active), rows: 1, columns: 1 });
+    seen.set(sheet, selection);
   };
 
   const edit = (typed: string | undefined, inBar = false): void => {
@@ -212,6 +223,7 @@ export function startShell(addIn: AddIn): Shell {
     desk = opened;
     file = next;
     shown = undefined;
+    seen.clear();
     scrolls.clear();
     loaded = loadAddIn(addIn, opened, pane.renewFrame(), pane, {
       focusGrid: () => grid.element.focus(),
@@ -220,6 +232,15 @@ export function startShell(addIn: AddIn): Shell {
     });
     pane.show();
     soon();
+  };
+
+  /** F6 as in Excel: from the ribbon to the cells, the pane, the sheets, and round again. */
+  const nextRegion = (): void => {
+    const at = document.activeElement;
+    if (ribbon.element.contains(at)) grid.element.focus();
+    else if (grid.element.contains(at) && pane.isVisible()) loaded?.door.focusIn();
+    else if (tabs.element.contains(at)) ribbon.focus();
+    else tabs.focus();
   };
 
   listenToPointer(grid, () => desk, {
@@ -244,6 +265,11 @@ export function startShell(addIn: AddIn): Shell {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (desk === undefined || editor.isOpen() || text === "") return;
     refuse(desk.type(readPasted(text, desk.selection().active)));
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "F6" || editor.isOpen()) return;
+    event.preventDefault();
+    nextRegion();
   });
   listenToDrops((dropped) => void openChosen(dropped));
 

@@ -1,10 +1,12 @@
 /** What a person types into a cell, as Excel takes it: converted, refused, calculated; and what a cell shows for editing. */
 import { a1 } from "../../../src/domain/place";
+import type { Area } from "../../../src/domain/workbook";
 import { displayText, isDate } from "../../model/display-text";
 import type { Cell, Sheet } from "../../model/sheet";
 import { PLAIN, type Style } from "../../model/style";
 import { convertInput } from "../../model/typed-input";
 import { changedStyle } from "../../objects/cell-content";
+import { around } from "../../objects/geometry";
 import type { Session } from "../../objects/session";
 
 export interface TypedCell {
@@ -37,6 +39,8 @@ export function typeCells(session: Session, sheet: Sheet, cells: readonly TypedC
   if (made.length === 0) return undefined;
   session.change(sheet);
   for (const { at, cell } of made) sheet.put(at.row, at.column, cell);
+  const areas = made.map(({ at: { row, column } }): Area => ({ row, column, rows: 1, columns: 1 }));
+  session.events.dataChanged(sheet, areas.reduce(around), "user");
   session.end();
   return undefined;
 }

@@ -4,6 +4,8 @@ import type { RibbonButton, RibbonTab } from "./read-manifest";
 
 export interface Ribbon {
   readonly element: HTMLElement;
+  /** Moves the keyboard to the first button. */
+  readonly focus: () => void;
   /** A command that runs shows its button as pressed; nothing else waits for it. */
   readonly setBusy: (id: string, isBusy: boolean) => void;
 }
@@ -44,6 +46,7 @@ export function makeRibbon(tabs: readonly RibbonTab[], press: (button: RibbonBut
 
   return {
     element: make("div", { class: "ribbon" }, strip, body),
+    focus: () => body.querySelector<HTMLElement>(".ribbon-panel:not([hidden]) .ribbon-button")?.focus(),
     setBusy: (id, isBusy) => document.getElementById(id)?.setAttribute("aria-busy", String(isBusy)),
   };
 }

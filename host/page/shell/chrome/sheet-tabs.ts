@@ -4,6 +4,8 @@ import { ICONS, make, makeButton, makeIcon } from "../dom";
 
 export interface SheetTabs {
   readonly element: HTMLElement;
+  /** Moves the keyboard to the sheet that is shown. */
+  readonly focus: () => void;
   readonly draw: (sheets: readonly Sheet[], active: Sheet) => void;
 }
 
@@ -53,6 +55,7 @@ export function makeSheetTabs(show: (sheet: Sheet) => void): SheetTabs {
       makeButton({ class: "tab-scroll", title: "Later sheets" }, () => scrollBy(240), makeIcon(ICONS.right)),
       strip,
     ),
+    focus: () => strip.querySelector<HTMLElement>('[aria-selected="true"]')?.focus(),
     draw: (sheets, active) => {
       const names = sheets.map(({ id, name, tabColor }) => `${id}${name}${tabColor}`).join("\n");
       if (names !== drawn) strip.replaceChildren(...sheets.map(tabFor));

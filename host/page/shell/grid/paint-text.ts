@@ -130,8 +130,8 @@ function longestFitting(context: CanvasRenderingContext2D, font: string, text: s
 
 /** Text that is higher than its box shows its beginning, whatever its alignment. */
 function topOf(style: Style, height: number, room: number): number {
-  if (height >= room || style.vertical === "Top" || style.vertical === "Justify")
-    return Math.min(1, room - height);
+  if (height >= room) return 0;
+  if (style.vertical === "Top" || style.vertical === "Justify") return 1;
   if (style.vertical === "Bottom") return room - height - 1;
   return (room - height) / 2;
 }

@@ -1,0 +1,116 @@
+/** The built pane, Microsoft's unmodified client and the host, in a real browser: the month-end as a person does it. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { openWorkbook } from "../../host/file/open";
+import { goToCell, showSheet, waitForHome, type DrivenDemo } from "../../host/page/drive";
+import { useDemo } from "./support/use-demo";
+
+const REPORT = join(__dirname, "../fixtures/report-2019-03/as-printed.xlsx");
+const demos = useDemo([REPORT]);
+
+jest.setTimeout(60_000);
+
+/** The first number in a text: "Apply 1,572 changes" is 1572. */
+function numberIn(text: string | null): number {
+  return Number(/[\d,]+/.exec(text ?? "")?.[0].replaceAll(",", ""));
+}
+
+/** Opens the list of planned changes; how many of them would be applied. */
+async function preview({ pane }: DrivenDemo): Promise<number> {
+  await pane.getByRole("button", { name: /^Refresh/ }).click();
+  await pane.getByRole("heading", { name: "What will change" }).waitFor();
+  return numberIn(await pane.getByRole("button", { name: /^Apply / }).textContent());
+}
+
+/** Applies them; how many the receipt says were made. */
+async function apply({ pane }: DrivenDemo): Promise<number> {
+  await pane.getByRole("button", { name: /^Apply / }).click();
+  await pane.getByRole("heading", { name: "Refreshed" }).waitFor({ timeout: 30_000 });
+  return numberIn(await pane.getByText(/changes made$/).textContent());
+}
+
+describe("a report that was opened", () => {
+  let demo: DrivenDemo;
+
+  beforeAll(async () => {
+    demo = await demos.open();
+    await waitForHome(demo);
+  });
+
+  test("is read by the pane, which says its month", async () => {
+    await demo.pane.getByText(/As at Mar(ch)? 2019/).waitFor();
+    expect(demo.errors).toEqual([]);
+  });
+
+  test("is not changed by reading it", async () => {
+    expect(await demo.page.getByText("As opened").count()).toBe(1);
+  });
+
+  test("shows the cell of a planned change in the grid", async () => {
+    await preview(demo);
+    await showSheet(demo, "01 Contacts");
+    await demo.pane
+      .getByRole("button", { name: /Performance Summary N11/ })
+      .first()
+      .click();
+    await demo.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>("#name-box")?.value === "N11",
+    );
+    const selected = demo.page.getByRole("tab", { selected: true, name: "Performance Summary" });
+    expect(await selected.count()).toBe(1);
+  });
+});
+
+describe("a refresh of the printed report", () => {
+  let demo: DrivenDemo;
+  let before = "";
+  let previewed = 0;
+  let applied = 0;
+
+  beforeAll(async () => {
+    demo = await demos.open();
+    await waitForHome(demo);
+    before = await goToCell(demo, "N11");
+    previewed = await preview(demo);
+    applied = await apply(demo);
+  });
+
+  test("applies exactly what it previewed", () => {
+    expect(previewed).toBeGreaterThan(1000);
+    expect(applied).toBe(previewed);
+  });
+
+  test("fills the cells of the workbook with formulas that calculate", async () => {
+    expect(before).toBe("empty");
+    expect(await goToCell(demo, "N11")).toBe("Red");
+    expect(await demo.page.locator("#formula-bar").inputValue()).toMatch(/^=.*PERF\.RAG\(/);
+  });
+
+  test("asks for nothing outside this computer", () => {
+    expect(demo.requests.length).toBeGreaterThan(5);
+    expect(demo.requests.filter((url) => !url.startsWith(`${demos.origin()}/`))).toEqual([]);
+    expect(demo.errors).toEqual([]);
+  });
+
+  test("is in the file that is downloaded, beside what was there", async () => {
+    const downloading = demo.page.waitForEvent("download");
+    await demo.page.locator("#download").click();
+    const file = await (await downloading).path();
+    const saved = openWorkbook(new Uint8Array(readFileSync(file)), "as-printed.xlsx");
+    expect(saved.value("Performance Summary", 10, 13)).toBe("Red");
+    expect(saved.value("Performance Summary", 10, 2)).toBe("% Contacts with decision within 1 working day");
+  });
+
+  test("leaves nothing for a second one", async () => {
+    await demo.pane.getByRole("button", { name: "Check the refreshed report" }).click();
+    await waitForHome(demo);
+    expect(await preview(demo)).toBe(0);
+  });
+
+  test("is gone when one starts again", async () => {
+    await demo.page.locator("#reset").click();
+    await waitForHome(demo);
+    expect(await goToCell(demo, "N11")).toBe("empty");
+    expect(await demo.page.getByText("As opened").count()).toBe(1);
+  });
+});
