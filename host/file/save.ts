@@ -11,6 +11,7 @@ import { writeParts } from "./package";
 import { PackageEditor } from "./package-editor";
 import { readStyles } from "./read-styles";
 import { findCellChanges, writeCellChanges } from "./save-cells";
+import { writeCharts } from "./save-charts";
 import { writeCustomXml } from "./save-custom-xml";
 import { formatsDiffer, removeEmptyFormats, writeFormats } from "./save-formats";
 import { repeatRowShifts } from "./save-row-shifts";
@@ -37,6 +38,7 @@ export function saveWorkbook(workbook: Workbook): Uint8Array {
   for (const [sheet, part] of sheetParts) {
     const before = pristineSheets.get(sheet) ?? new Sheet("", "");
     const result = writeSheet(() => editor.change(part), sheet, before, styles);
+    writeCharts(editor, part, sheet, before);
     contentChanged ||= result.contentChanged;
     formulasChanged ||= result.formulasChanged;
   }
