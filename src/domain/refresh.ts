@@ -15,6 +15,7 @@ import { computeYtd } from "./plan/compute-ytd";
 import { planColours } from "./plan/colours";
 import { lastMonthOf, resolveExtract, type ExtractRow } from "./plan/extract";
 import { fill, type FillContext } from "./plan/fill";
+import { insertMonthRows } from "./plan/insert-month-rows";
 import { openLedger } from "./plan/ledger";
 import { loadFigure } from "./plan/load";
 import type { CellEdit, Edit, Plan } from "./plan/plan";
@@ -66,23 +67,26 @@ export interface RefreshOptions {
 
 /** Reads the workbook as a report and plans its month-end. Writes nothing. */
 export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions = {}): RefreshOutcome {
-  const read: ReadOutcome = readBook(workbook);
-  if (read.kind === "not-a-report") return read;
-  const cells = openCells(workbook);
-  const before = understand(read.book, cells);
+  const today = readBook(workbook);
+  if (today.kind === "not-a-report") return today;
   const extract = options.extract ?? [];
-  const month = options.month ?? lastMonthOf(extract) ?? read.book.month;
-
-  const refusals = refuseRoll(read.book, month);
+  const month = options.month ?? lastMonthOf(extract) ?? today.book.month;
+  const refusals = refuseRoll(today.book, month);
   if (refusals.length > 0) return { kind: "refused", reasons: refusals };
-  const rolled = month !== read.book.month;
+
+  const rolled = month !== today.book.month;
+  const laidOut = rolled ? insertMonthRows(today.book, month) : { workbook, rows: [], heads: [] };
+  const read: ReadOutcome = laidOut.rows.length > 0 ? readBook(laidOut.workbook) : today;
+  if (read.kind === "not-a-report") return read;
+  const cells = openCells(laidOut.workbook);
+  const before = understand(read.book, cells);
   const book = rolled ? rollBook(read.book, month) : read.book;
   const understanding: Understanding = { ...before, book };
   const resolved = resolveExtract(understanding, extract);
   if (resolved.problems.length > 0) return { kind: "refused", reasons: resolved.problems };
 
   const ledger = openLedger(cells);
-  const edits: CellEdit[] = [];
+  const edits: CellEdit[] = [...laidOut.heads];
   const restatements: Restatement[] = [];
   if (rolled) {
     edits.push(...rollHeads(before, month));
@@ -119,7 +123,7 @@ export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions 
   const untouched = rolled ? draftStubs(before, cells, read.book.month) : [];
   edits.push(...stubEdits(understanding, stubs, untouched));
   const colours = planColours(understanding);
-  const all: Edit[] = [...edits, ...(colours ? [colours] : [])];
+  const all: Edit[] = [...laidOut.rows, ...edits, ...(colours ? [colours] : [])];
   const subject = {
     understanding,
     computed: rolled ? context.computed.filter((each) => !each.ofMonth) : context.computed,

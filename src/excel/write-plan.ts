@@ -42,11 +42,12 @@ export function packWrites(writes: readonly Write[], most = CHARACTERS_A_PIECE):
 const SMALL = 1000;
 
 function rowWrites(check: SheetCheck): readonly Write[] {
-  return check.edits.rows.map(({ area }) => ({
+  return check.edits.rows.map(({ area, merges = [] }) => ({
     edits: 1,
-    size: SMALL,
+    size: SMALL * (1 + merges.length),
     perform: () => {
       rangeOf(check.worksheet, area).getEntireRow().untrack().insert("Down").untrack();
+      for (const merge of merges) rangeOf(check.worksheet, merge).merge();
     },
   }));
 }

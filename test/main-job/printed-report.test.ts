@@ -6,7 +6,7 @@ import { empty, openFile, refreshOnHost, shownIn } from "../support/refresh-on-h
 
 const ROOT = join(__dirname, "../..");
 const PRINTED = join(ROOT, "test/fixtures/report-2019-03/as-printed.xlsx");
-const FEBRUARY = join(ROOT, "sample/workbooks/february-2019.xlsx");
+const FEBRUARY = join(ROOT, "sample/workbooks");
 const EXTRACT = join(ROOT, "sample/extracts/2019-03.csv");
 
 const cells = computableCells();
@@ -34,10 +34,13 @@ describe("the main job through the real client", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("takes February with March's extract to March as printed", async () => {
+  it.each([
+    ["with the month's rows laid out empty", "february-2019.xlsx"],
+    ["with the month's rows to insert", "february-2019-rows-to-insert.xlsx"],
+  ])("takes February with March's extract to March as printed, %s", async (_, file) => {
     const extract = parseExtract(readFileSync(EXTRACT, "utf8"));
     if (extract.kind !== "rows") throw new Error(extract.problems.join("\n"));
-    const workbook = openFile(FEBRUARY);
+    const workbook = openFile(join(FEBRUARY, file));
     const { refresh } = await refreshOnHost(workbook, { extract: extract.rows });
     expect(refresh.month).toBe("2019-03");
     const wrong = cells.flatMap(({ sheet, cell, printed, shown }) => {

@@ -50,7 +50,10 @@ type Verdict = "write" | "differs" | "keep" | "leave";
 function judge(cell: Cell, figure: Figure, computed: Computed, free: boolean): Verdict {
   if (cell.formula !== "") {
     if (cell.formula === computed.formula) return "keep";
-    return free && !sameAsShown(cell, figure, computed) ? "write" : "leave";
+    // Ours of the month before is rewritten even where both months print the same: it would not follow the new figure.
+    return free && (!sameAsShown(cell, figure, computed) || sameShape(cell.formula, computed.formula))
+      ? "write"
+      : "leave";
   }
   if (free && computed.inWindow === true)
     return sameAsShown(cell, figure, computed) && computed.formula === undefined ? "keep" : "write";
@@ -129,4 +132,10 @@ function writeOf(cell: Cell, { value, formula, content }: Computed): CellWrite {
   if (formula !== undefined) return { formula, ...format };
   if (typeof value === "number") return { number: value, ...format };
   return value === "" ? { clear: true } : { text: value };
+}
+
+/** Whether two formulas differ in their references only: one of ours, made for other cells. */
+function sameShape(found: string, wanted: string | undefined): boolean {
+  const shape = (formula: string): string => formula.replace(/\$?\b[A-Z]{1,3}\$?\d+\b/g, "#");
+  return wanted !== undefined && shape(found) === shape(wanted);
 }

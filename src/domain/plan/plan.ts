@@ -67,6 +67,8 @@ export interface RowEdit extends EditBase {
   readonly target: "row";
   readonly cell: string;
   readonly area: Area;
+  /** Areas merged once the row is there: block labels that ended above it. Rows as after the insertion. */
+  readonly merges?: readonly Area[];
 }
 
 export type Edit = CellEdit | ColourEdit | RowEdit;

@@ -18,7 +18,9 @@ import {
 import { a1 } from "../place";
 import type { Place } from "../workbook";
 import type { Ledger } from "./ledger";
+import { sectionsToExtend } from "./insert-month-rows";
 import type { CellEdit, CellWrite } from "./plan";
+import { renameMonth } from "./rename-month";
 
 /** Why a report cannot move to a month; empty where it can. */
 export function refuseRoll(book: Book, month: Month): readonly string[] {
@@ -37,11 +39,24 @@ export function refuseRoll(book: Book, month: Month): readonly string[] {
       `${to} starts the financial year ${financialYearOf(month)}. This version moves a report only within a financial year: lay out the new year's YTD and annual trend rows first, and set the title to ${to}.`,
     ];
   }
-  const missing = book.sections.filter((section) => !rowsByPeriod(section).has(month));
-  if (missing.length === 0) return [];
-  const sheets = missing.map(({ sheet }) => `'${sheet}'`).join(", ");
+  const extended = sectionsToExtend(book, month);
+  const names = (sections: readonly { readonly sheet: string }[]): string =>
+    sections.map(({ sheet }) => `'${sheet}'`).join(", ");
+  const gaps = extended.filter((section) => !rowsByPeriod(section).has(book.month));
+  const closed = extended.filter(({ sheet }) =>
+    book.workbook.sheets.some((each) => each.name === sheet && each.protected),
+  );
   return [
-    `No row for ${printMonth(month)} on ${sheets}. Insert an empty row headed ${printMonth(month)} under ${printMonth(book.month)} on ${missing.length === 1 ? "that sheet" : "those sheets"}, then refresh again.`,
+    ...(gaps.length > 0
+      ? [
+          `No row for ${printMonth(book.month)} on ${names(gaps)}, below which ${printMonth(month)} would go. Add it first.`,
+        ]
+      : []),
+    ...(closed.length > 0
+      ? [
+          `A row for ${printMonth(month)} must be inserted on ${names(closed)}, but it is protected. Unprotect it first.`,
+        ]
+      : []),
   ];
 }
 
@@ -105,21 +120,6 @@ export function* rollHeads({ book, cells }: Understanding, month: Month): Iterab
     const to = renamed(place, settings.month, month);
     if (to) yield edit(place, to);
   }
-}
-
-/** "As at Month End: February 2019" becomes "... March 2019": the month's name and year in the style found. */
-export function renameMonth(text: string, from: Month, to: Month): string {
-  const [longName = "", year = ""] = printMonthLong(from).split(" ");
-  const [newName = "", newYear = ""] = printMonthLong(to).split(" ");
-  const pattern = new RegExp(
-    `\\b(${longName}|${longName.slice(0, 3)}|Sept)\\b([^A-Za-z0-9]{0,3})(${year}|${year.slice(2)})\\b`,
-    "gi",
-  );
-  return text.replace(pattern, (_, name: string, gap: string, digits: string) => {
-    const styled = name.length > 4 || name.length === longName.length ? newName : newName.slice(0, 3);
-    const cased = name === name.toUpperCase() ? styled.toUpperCase() : styled;
-    return `${cased}${gap}${digits.length === 4 ? newYear : newYear.slice(2)}`;
-  });
 }
 
 function settingsMonth(cells: Understanding["cells"], sheetName: string): Place | undefined {
