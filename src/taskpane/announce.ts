@@ -1,8 +1,7 @@
 /** What a screen reader is told of each state. */
 import { countSeverities } from "./home/summaries";
-import { failedTitle } from "./blocked/Failed";
 import type { PaneState } from "./month-end/state";
-import { explain } from "./blocked/explain";
+import { explain, failedTitle } from "./blocked/explain";
 import { counted, listed } from "./words/words";
 
 /** A sentence or two; "" where there is nothing new to say. */

@@ -3,6 +3,7 @@ import { PaneHeader } from "../components/PaneHeader/PaneHeader";
 import { StatePage } from "../components/StatePage/StatePage";
 import { useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
+import { failedTitle } from "./explain";
 import { useBlockedStyles } from "./useBlockedStyles";
 
 export interface FailedProps {
@@ -34,11 +35,4 @@ export function Failed({ wrote, error, work }: FailedProps) {
       <PaneFooter action="Read the workbook again" onAction={() => void session.read()} work={work} />
     </>
   );
-}
-
-/** What a failure means for the workbook, in a sentence or two. */
-export function failedTitle(wrote: boolean): string {
-  return wrote
-    ? "Excel stopped while the changes were written. Some of them may be in the workbook."
-    : "That did not work. Nothing was written.";
 }

@@ -82,3 +82,10 @@ export function explain(blockage: Blockage): Explanation {
       };
   }
 }
+
+/** What a failure means for the workbook, in a sentence or two. */
+export function failedTitle(wrote: boolean): string {
+  return wrote
+    ? "Excel stopped while the changes were written. Some of them may be in the workbook."
+    : "That did not work. Nothing was written.";
+}
