@@ -2,17 +2,8 @@ import { readBook } from "../../../src/domain/book/read-book";
 import type { Book, Measure, Section } from "../../../src/domain/book/book";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/domain/workbook";
 import { printedReport } from "../../support/printed-report";
-import {
-  clearCells,
-  datesForMonths,
-  mapSheets,
-  moveBy,
-  renameTexts,
-  reorderColumns,
-  setCell,
-  unmerge,
-  widenBy,
-} from "../../support/rearrange";
+import { inAnotherCouncilsHand, ORDER } from "../../support/another-council";
+import { clearCells, mapSheets, setCell, widenBy } from "../../support/rearrange";
 
 function read(workbook: WorkbookSnapshot): Book {
   const outcome = readBook(workbook);
@@ -22,61 +13,7 @@ function read(workbook: WorkbookSnapshot): Book {
 
 const printed = read(printedReport());
 
-/** Heads of the scorecard, years and months last, numbers in the middle: the columns of the printed one in another order. */
-const ORDER = [0, 2, 11, 12, 13, 14, 1, 3, 10, 4, 22, 23, 24, 25, 17, 16, 15, 21, 20, 19, 18, 9, 5, 6, 7, 8];
-
-const SYNONYMS = new Map([
-  ["NO.", "Measure ID"],
-  ["INDICATOR", "Indicator Name"],
-  ["GOOD PERF IS", "Polarity"],
-  ["DATA NOTE (Monthly)", "Unit of measurement"],
-  ["DATA NOTE", "Reporting basis"],
-  ["DOT (Month on Month)", "Direction (month)"],
-  ["DOT (Yr on Yr)", "Direction of travel (year)"],
-  ["RAG (in month)", "RAG rating"],
-  ["RAG (Year End)", "Year end RAG"],
-  ["Red", "Red threshold"],
-  ["Amber", "Amber threshold"],
-  ["Target Green", "Target"],
-  ["YTD 2018/19", "Year to date"],
-  ["STAT NEIGH AVE", "Statistical neighbours"],
-  ["BEST STAT NEIGH", "Best SN"],
-  ["NAT AVE", "England"],
-  ["NAT TOP QTILE THRESHOLD", "Top quartile"],
-  ["SN AVE", "Statistical neighbours"],
-  ["2014/15", "2014-15"],
-  ["2016/17", "16/17"],
-  ["High", "Bigger is better"],
-  ["Low", "Aim to minimise"],
-  ["Info", "Data only"],
-  ["Count", "Number"],
-  ["Percentage", "%"],
-  ["IN MONTH PERFORMANCE", "Monthly"],
-  ["ANNUAL TREND", "Previous years"],
-  ["LATEST BENCHMARKING", "Benchmarks"],
-  ["PERFORMANCE ANALYSIS", "Commentary"],
-  ["Report month", "Reporting month"],
-]);
-
-/** "2018-12" as "01/12/2018". */
-const asDate = (month: string) => `01/${month.slice(5)}/${month.slice(0, 4)}`;
-const isNumber = (text: string) => /^\d+\.\d+$/.test(text);
-
-/** Another council's hand: other names and words, no merges, real dates, a table that starts at C4, columns in another order. */
-function rearrange(workbook: WorkbookSnapshot): WorkbookSnapshot {
-  const changed = mapSheets(workbook, (sheet) => {
-    let next: SheetSnapshot = unmerge(isNumber)(sheet);
-    if (sheet.name === "Performance Summary") next = reorderColumns(ORDER)(next);
-    next = datesForMonths("dd/mm/yyyy", asDate)(renameTexts(SYNONYMS)(next));
-    return {
-      ...moveBy(3, 2)(next),
-      name: sheet.name === "Report settings" ? "Set-up" : `P${sheet.name.slice(0, 2)}`,
-    };
-  });
-  return { ...changed, sheets: [...changed.sheets].reverse() };
-}
-
-const moved = read(rearrange(printedReport()));
+const moved = read(inAnotherCouncilsHand(printedReport()));
 
 describe("the printed report in another council's layout", () => {
   it("is the same 90 indicators, with the same words understood", () => {
