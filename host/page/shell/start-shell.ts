@@ -1,9 +1,8 @@
 /** Puts the parts of the page together and keeps them in step with the open workbook. */
-import { a1, areaAddress, parseAddress } from "../../../src/domain/place";
+import { a1, areaAddress } from "../../../src/domain/place";
 import { FileProblem } from "../../file/file-problem";
-import type { Sheet } from "../../model/sheet";
+import { Sheet } from "../../model/sheet";
 import { makeAppBar } from "./chrome/app-bar";
-import { makeFormulaBar, type FormulaBar } from "./chrome/formula-bar";
 import { makePane } from "./chrome/pane";
 import type { AddIn, RibbonButton } from "./chrome/read-manifest";
 import { makeRibbon } from "./chrome/ribbon";
@@ -12,13 +11,13 @@ import { makeStatusBar } from "./chrome/status-bar";
 import { openDesk, type Desk } from "./desk";
 import { make, makeButton } from "./dom";
 import { listenToDrops } from "./drop";
-import { createCellEditor, type Move } from "./grid/cell-editor";
+import { makeEditing } from "./editing";
 import { createGrid } from "./grid/grid";
 import { commandFor } from "./grid/keyboard";
-import { areaOf } from "./grid/merges";
+import { makeNoteCard } from "./grid/note-card";
 import { listenToPointer } from "./grid/pointer";
 import { runCommand } from "./grid/run-command";
-import { selectArea, selectCell, step, type Selection } from "./grid/selection";
+import type { Selection } from "./grid/selection";
 import { loadAddIn, type LoadedAddIn } from "./load-add-in";
 import { readPasted } from "./paste";
 import { contentOf } from "./typing";
@@ -28,6 +27,12 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
+/** The workbooks that the page has at hand. */
+export interface Offers {
+  readonly names: readonly string[];
+  readonly fetch: (name: string) => Promise<OpenedFile>;
+}
+
 export interface Shell {
   readonly element: HTMLElement;
   readonly open: (file: OpenedFile) => void;
@@ -35,16 +40,8 @@ export interface Shell {
   readonly desk: () => Desk | undefined;
 }
 
-const STEPS: Readonly<Record<Move, readonly [number, number]>> = {
-  down: [1, 0],
-  up: [-1, 0],
-  right: [0, 1],
-  left: [0, -1],
-  none: [0, 0],
-};
-
 /** Makes the page for an add-in; `open` then shows a workbook. */
-export function startShell(addIn: AddIn): Shell {
+export function startShell(addIn: AddIn, offers: Offers): Shell {
   let desk: Desk | undefined;
   let file: OpenedFile | undefined;
   let loaded: LoadedAddIn | undefined;
@@ -64,32 +61,12 @@ export function startShell(addIn: AddIn): Shell {
     desk?.showSheet(sheet);
   });
   const ribbon = makeRibbon(addIn.tabs, (button) => void press(button));
-  const appBar = makeAppBar({
+  const appBar = makeAppBar(offers.names, {
     open: (chosen) => void openChosen(chosen),
+    openOffered: (name) => void offers.fetch(name).then(open),
     download: () => download(),
     reset: () => {
       if (file !== undefined) open(file);
-    },
-  });
-  const bar: FormulaBar = makeFormulaBar({
-    goTo: (address) => goTo(address),
-    begin: () => edit(undefined, true),
-    accept: () => editor.accept("down"),
-    cancel: () => {
-      editor.cancel();
-      grid.element.focus();
-    },
-  });
-  const editor = createCellEditor(bar, {
-    began: () => {
-      desk?.session.setEditing(true);
-      status.say("Edit");
-    },
-    write: (text, move) => write(text, move),
-    ended: () => {
-      desk?.session.setEditing(false);
-      status.say("Ready");
-      grid.element.focus();
     },
   });
   const spoken = make("div", { role: "gridcell", id: "active-cell" });
@@ -100,6 +77,10 @@ export function startShell(addIn: AddIn): Shell {
     line.append(makeButton({}, () => line.remove(), "Close"));
     notices.replaceChildren(line);
   };
+
+  const { bar, editor, edit } = makeEditing({ desk: () => desk, grid, status, notice });
+
+  const noteCard = makeNoteCard(grid, () => desk);
 
   const soon = (): void => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -127,7 +108,10 @@ export function startShell(addIn: AddIn): Shell {
     if (seen.get(sheet) !== selection) reveal(sheet, selection);
     grid.element.setAttribute("aria-label", `Sheet ${sheet.name}`);
     const text = content.picture.look(row, column)?.text.text ?? "";
+    const note = sheet.notes.get(Sheet.key(row, column));
     spoken.textContent = `${areaAddress(selection.area)} ${text === "" ? "empty" : text}`;
+    spoken.setAttribute("aria-description", note === undefined ? "" : `Note: ${note}`);
+    noteCard.hide();
   };
 
   /** Scrolls to the corner that was moved, or to the active cell of another selection. */
@@ -138,47 +122,8 @@ export function startShell(addIn: AddIn): Shell {
     seen.set(sheet, selection);
   };
 
-  const edit = (typed: string | undefined, inBar = false): void => {
-    if (desk === undefined || editor.isOpen()) return;
-    const { picture, selection } = desk.content();
-    const area = areaOf(picture.merged, selection.active.row, selection.active.column);
-    grid.reveal(area);
-    const cell = desk.sheet().cell(area.row, area.column);
-    editor.open(
-      {
-        box: grid.place(area),
-        style: cell?.style ?? desk.workbook.defaultStyle,
-        content: contentOf(cell, desk.workbook.date1904),
-      },
-      typed,
-      inBar,
-    );
-  };
-
-  const write = (text: string, move: Move): void => {
-    if (desk === undefined) return;
-    const { active } = desk.selection();
-    if (text !== contentOf(desk.sheet().cell(active.row, active.column), desk.workbook.date1904))
-      refuse(desk.type([{ ...active, text }]));
-    const ground = desk.content().picture;
-    const [down, across] = STEPS[move];
-    const next = step(ground, active, down, across);
-    desk.select(selectCell(ground, next.row, next.column));
-  };
-
   const refuse = (reason: string | undefined): void => {
     if (reason !== undefined) notice(reason);
-  };
-
-  const goTo = (address: string): void => {
-    const area = parseAddress(address);
-    if (desk === undefined) return;
-    if (area === undefined) {
-      notice(`"${address}" is no address of cells; expected one like B5 or B5:D9.`);
-      return;
-    }
-    desk.select(selectArea(desk.content().picture, area));
-    grid.element.focus();
   };
 
   const press = async (button: RibbonButton): Promise<void> => {
@@ -276,7 +221,11 @@ export function startShell(addIn: AddIn): Shell {
   grid.element.setAttribute("role", "grid");
   grid.element.setAttribute("tabindex", "0");
   grid.element.setAttribute("aria-activedescendant", "active-cell");
-  grid.element.append(make("div", { role: "row", class: "unseen" }, spoken), editor.element);
+  grid.element.append(
+    make("div", { role: "row", class: "unseen" }, spoken),
+    editor.element,
+    noteCard.element,
+  );
   const element = make(
     "div",
     { id: "page" },

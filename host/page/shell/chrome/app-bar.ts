@@ -1,4 +1,5 @@
 /** The bar at the top: the workbook's name, what this page is, and what can be done with the file. */
+import { makeMenu } from "./menu";
 import { ICONS, make, makeButton, makeIcon } from "../dom";
 
 export interface AppBar {
@@ -7,13 +8,16 @@ export interface AppBar {
 }
 
 export interface AppBarActions {
+  /** A file of the person's own. */
   readonly open: (file: File) => void;
+  /** One of the workbooks that the page offers. */
+  readonly openOffered: (name: string) => void;
   readonly download: () => void;
   readonly reset: () => void;
 }
 
-/** Makes the bar. */
-export function makeAppBar(actions: AppBarActions): AppBar {
+/** Makes the bar; `offered` are the workbooks that the page has at hand. */
+export function makeAppBar(offered: readonly string[], actions: AppBarActions): AppBar {
   const name = make("span", { class: "app-name", id: "workbook-name" });
   const state = make("span", { class: "app-state" });
   const picker = make("input", { type: "file", accept: ".xlsx", hidden: true, id: "open-file" });
@@ -22,6 +26,10 @@ export function makeAppBar(actions: AppBarActions): AppBar {
     picker.value = "";
     if (file !== undefined) actions.open(file);
   });
+  const menu = makeMenu("Open", [
+    ...offered.map((name) => ({ text: name, run: () => actions.openOffered(name) })),
+    { text: "A file of yours (.xlsx); it stays on this computer ...", run: () => picker.click() },
+  ]);
   const command = (id: string, icon: string, text: string, title: string, run: () => void): HTMLElement =>
     makeButton({ class: "app-command", id, title }, run, makeIcon(icon), make("span", {}, text));
 
@@ -34,8 +42,11 @@ export function makeAppBar(actions: AppBarActions): AppBar {
       state,
       make("span", { class: "app-honest" }, "This is not Excel, but a page for trying the add-in."),
       make("span", { class: "app-space" }),
-      command("open", ICONS.open, "Open", "Open a workbook of yours (.xlsx); it stays on this computer", () =>
-        picker.click(),
+      make(
+        "span",
+        { class: "menu-place" },
+        command("open", ICONS.open, "Open", "Open a workbook", () => menu.toggle()),
+        menu.element,
       ),
       command(
         "download",

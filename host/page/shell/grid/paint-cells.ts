@@ -1,5 +1,6 @@
 /** Draws the cells of one pane: gridlines, fills, borders, texts. */
 import type { Area } from "../../../../src/domain/workbook";
+import { Sheet } from "../../../model/sheet";
 import { boxOf, type Box, type PaneView } from "./layout";
 import { areaOf } from "./merges";
 import { paintBorders } from "./paint-borders";
@@ -30,6 +31,7 @@ export function paintCells(context: CanvasRenderingContext2D, picture: Picture, 
   for (const piece of pieces) paintFill(context, picture, piece);
   for (const piece of pieces) paintPieceBorders(context, picture, view, piece);
   for (const piece of pieces) paintPieceText(context, picture, view, piece);
+  for (const piece of pieces) paintNoteMark(context, picture, piece);
   paintRunningIn(context, picture, view);
   context.restore();
 }
@@ -117,6 +119,17 @@ function paintPieceText(
   { area, box, look }: Piece,
 ): void {
   paintText(context, look.text, box, textClip(context, picture, view, area, box, look));
+}
+
+/** The red corner of a cell with a note. */
+function paintNoteMark(context: CanvasRenderingContext2D, picture: Picture, { area, box }: Piece): void {
+  if (!picture.sheet.notes.has(Sheet.key(area.row, area.column))) return;
+  context.fillStyle = "#c00000";
+  context.beginPath();
+  context.moveTo(box.x + box.width - 8, box.y);
+  context.lineTo(box.x + box.width - 1, box.y);
+  context.lineTo(box.x + box.width - 1, box.y + 7);
+  context.fill();
 }
 
 /** Where a text may be seen: its own box, or further over empty neighbours if it is words on one line. */
