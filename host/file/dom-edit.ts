@@ -1,5 +1,5 @@
 /** Changing a part's XML: new elements in their parent's namespace, at the place that the schema wants. */
-import { attribute, children, type Document, type Element } from "./xml";
+import { attribute, children, parseXml, rootOf, type Document, type Element } from "./xml";
 
 /** The document of an element; every element read from a part has one. */
 export function documentOf(element: Element): Document {
@@ -75,4 +75,10 @@ export function changeAttributes(element: Element, attributes: Attributes): bool
   const before = Object.keys(attributes).map((name) => attribute(element, name));
   setAttributes(element, attributes);
   return Object.keys(attributes).some((name, at) => attribute(element, name) !== before[at]);
+}
+
+/** Parsed XML as an element of another document. */
+export function grafted(parent: Element, xml: string): Element {
+  const parsed = rootOf(parseXml(new TextEncoder().encode(xml)));
+  return documentOf(parent).importNode(parsed, true);
 }

@@ -2,6 +2,7 @@
  * A Workbook → an .xlsx file's bytes. A workbook that was opened keeps every part that was not changed, byte for byte;
  * in changed parts only the changed elements are written anew.
  */
+import { readReference } from "../formulas/references";
 import { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { readTheme } from "./colours";
@@ -38,7 +39,7 @@ export function saveWorkbook(workbook: Workbook): Uint8Array {
   for (const [sheet, part] of sheetParts) {
     const before = pristineSheets.get(sheet) ?? new Sheet("", "");
     const result = writeSheet(() => editor.change(part), sheet, before, styles);
-    writeCharts(editor, part, sheet, before);
+    writeCharts(editor, part, sheet, before, (range) => formatOf(workbook, range));
     contentChanged ||= result.contentChanged;
     formulasChanged ||= result.formulasChanged;
   }
@@ -73,4 +74,13 @@ function writeSheet(
     contentChanged: changes.some((cell) => cell.contentChanged),
     formulasChanged: changes.some((cell) => cell.formulaChanged),
   };
+}
+
+/** The number format of the first cell of a range ("'01 Contacts'!$B$8:$B$22"); undefined where it holds no number. */
+function formatOf(workbook: Workbook, range: string): string | undefined {
+  const reference = readReference(range);
+  const { row, column } = reference?.first ?? {};
+  if (reference?.sheet === undefined || row === undefined || column === undefined) return undefined;
+  const cell = workbook.sheet(reference.sheet)?.cell(row, column);
+  return typeof cell?.value === "number" ? cell.style.numberFormat : undefined;
 }
