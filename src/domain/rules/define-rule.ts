@@ -19,13 +19,12 @@ export interface Rule {
   readonly check: (subject: Subject) => readonly Finding[];
 }
 
+/** A finding as a rule's check yields it: of the rule's own severity unless it says another. */
+export type RuleFinding = Omit<Finding, "rule" | "severity"> & { readonly severity?: Severity };
+
 /** Declares a rule; its findings carry the rule's id. */
 export function defineRule(
-  rule: Omit<Rule, "check"> & {
-    readonly check: (
-      subject: Subject,
-    ) => Iterable<Omit<Finding, "rule" | "severity"> & { readonly severity?: Severity }>;
-  },
+  rule: Omit<Rule, "check"> & { readonly check: (subject: Subject) => Iterable<RuleFinding> },
 ): Rule {
   return {
     ...rule,

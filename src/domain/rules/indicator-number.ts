@@ -1,0 +1,223 @@
+import type { IndicatorRow, Measure, Section, Unit } from "../book/book";
+import { likeness, meaningWords } from "../book/name-words";
+import { readSectionFigure } from "../book/section-figure";
+import type { Understanding } from "../book/understand";
+import { a1 } from "../place";
+import type { Place } from "../workbook";
+import { defineRule, type RuleFinding } from "./define-rule";
+import { findingAt, sayList, sayPlace } from "./reading/say";
+
+export const indicatorNumber = defineRule({
+  id: "indicator-number",
+  severity: "error",
+  description:
+    "Numbers are unique on the scorecard, and a number above a section's column means the same there.",
+  *check({ understanding }) {
+    yield* repeatedRows(understanding);
+    const rowsOf = joinedRows(understanding);
+    for (const section of understanding.book.sections) {
+      const shared: SharedNumber[] = [];
+      for (const head of headsOf(understanding, section)) {
+        const verdict = judgeHead(understanding, head, rowsOf);
+        if (verdict?.kind === "shared") shared.push(verdict);
+        else if (verdict) yield verdict.finding;
+      }
+      yield* sharedNumbers(section, shared);
+    }
+  },
+});
+
+function* repeatedRows({ book: { scorecard } }: Understanding): Iterable<RuleFinding> {
+  const first = new Map<string, IndicatorRow>();
+  for (const row of scorecard.rows) {
+    const before = row.number === "" ? undefined : first.get(row.number);
+    if (!before) {
+      first.set(row.number, row);
+      continue;
+    }
+    const place = { sheet: scorecard.sheet, row: row.row, column: scorecard.columns.number };
+    const other = { ...place, row: before.row };
+    const expected = "a number of its own";
+    yield findingAt(place, {
+      indicator: row.number,
+      period: "",
+      found: row.number,
+      expected,
+      message: `${row.number} ${sayPlace(place)} is the number of two rows, "${before.name}" (${a1(other.row, other.column)}) and "${row.name}"; expected ${expected}.`,
+    });
+  }
+}
+
+/** A number above one or more columns of a section. */
+interface Head {
+  readonly section: Section;
+  readonly number: string;
+  readonly measures: readonly Measure[];
+  readonly place: Place;
+}
+
+interface SharedNumber {
+  readonly kind: "shared";
+  readonly head: Head;
+  readonly other: Section;
+}
+
+type Verdict = SharedNumber | { readonly kind: "finding"; readonly finding: RuleFinding };
+
+function headsOf({ cells }: Understanding, section: Section): readonly Head[] {
+  const byNumber = new Map<string, Measure[]>();
+  for (const measure of section.measures) {
+    if (measure.number === "") continue;
+    const measures = byNumber.get(measure.number) ?? [];
+    measures.push(measure);
+    byNumber.set(measure.number, measures);
+  }
+  return [...byNumber].map(([number, measures]) => ({
+    section,
+    number,
+    measures,
+    place: findNumber(cells, section, number, measures[0]),
+  }));
+}
+
+/** The cell that shows the number: in the heads above the measure's columns. */
+function findNumber(
+  cells: Understanding["cells"],
+  { sheet, headRow, headEnd }: Section,
+  number: string,
+  measure: Measure | undefined,
+): Place {
+  const columns = [measure?.share, measure?.numerator, measure?.denominator, measure?.column].filter(
+    (column) => column !== undefined,
+  );
+  for (let row = headRow; row <= headEnd; row += 1) {
+    for (const column of columns) {
+      const over = cells.merge({ sheet, row, column });
+      const place = { sheet, row: over?.row ?? row, column: over?.column ?? column };
+      if (cells.cell(place).text.trim() === number) return place;
+    }
+  }
+  return { sheet, row: headRow, column: Math.min(...columns) };
+}
+
+interface JoinedRow {
+  readonly row: IndicatorRow;
+  readonly main: boolean;
+}
+
+function joinedRows({ joins }: Understanding): ReadonlyMap<Measure, readonly JoinedRow[]> {
+  const rows = new Map<Measure, JoinedRow[]>();
+  for (const { row, figure } of joins.byRow.values()) {
+    const joined = rows.get(figure.measure) ?? [];
+    joined.push({ row, main: figure.part === "main" });
+    rows.set(figure.measure, joined);
+  }
+  return rows;
+}
+
+function judgeHead(
+  understanding: Understanding,
+  head: Head,
+  rowsOf: ReadonlyMap<Measure, readonly JoinedRow[]>,
+): Verdict | undefined {
+  const joined = head.measures.flatMap((measure) => rowsOf.get(measure) ?? []);
+  const own = joined.find(({ row }) => row.number === head.number);
+  const main = joined.find((each) => each.main);
+  if (own) {
+    if (own.main || !main) return undefined;
+    return finding(head, main.row, "warning", ` (${own.row.number} there is the count behind it)`);
+  }
+  if (main ?? joined[0]) return finding(head, (main ?? joined[0])?.row, "error");
+
+  const { scorecard } = understanding.book;
+  const row = scorecard.rows.find(({ number }) => number === head.number);
+  if (!row) return finding(head, undefined, "error");
+  const [measure] = head.measures;
+  if (!measure || understanding.joins.doubts.some(({ row: doubted }) => doubted === row)) return undefined;
+  const other = understanding.joins.byRow.get(row.row)?.figure;
+  const alike = likeness(meaningWords(row.name), meaningWords(measure.name));
+  const fits = head.measures.some((each) => mayBe(row.unit, each));
+  if (other && fits && alike >= ALIKE) {
+    return showsSame(understanding, head, other) ? undefined : { kind: "shared", head, other: other.section };
+  }
+  if (fits && alike >= ALIKE) return undefined;
+  return finding(head, row, fits && alike > 0 ? "warning" : "error", "", "means");
+}
+
+/** Names with less in common than this are of different things. */
+const ALIKE = 0.45;
+
+function mayBe(unit: Unit | undefined, { unit: own, share, numerator }: Measure): boolean {
+  const family = (each: Unit): Unit => (each === "average" ? "count" : each);
+  const hasCount = share !== undefined || numerator !== undefined;
+  return unit === undefined || family(unit) === family(own) || (hasCount && family(unit) === "count");
+}
+
+/** Whether the head's column and the one that the scorecard shows hold the same figure of the report month. */
+function showsSame(
+  { book, cells }: Understanding,
+  { section, measures }: Head,
+  other: Parameters<typeof readSectionFigure>[1],
+): boolean {
+  const rowOf = ({ rows }: Section) =>
+    rows.find(({ period }) => period.kind === "month" && period.month === book.month)?.row;
+  const [mine, theirs] = [rowOf(section), rowOf(other.section)];
+  if (mine === undefined || theirs === undefined) return true;
+  const shown = readSectionFigure(cells, other, theirs);
+  return (
+    shown === undefined ||
+    measures.some(({ column }) => {
+      const figure = cells.figure({ sheet: section.sheet, row: mine, column });
+      return figure.kind !== "number" || figure.value === shown;
+    })
+  );
+}
+
+function finding(
+  { number, measures, place }: Head,
+  row: IndicatorRow | undefined,
+  severity: "error" | "warning",
+  aside = "",
+  how: "is" | "means" = "is",
+): Verdict {
+  const name = measures[0]?.name ?? "";
+  const sentence =
+    row === undefined
+      ? `no row of the scorecard has this number; expected a number of the scorecard`
+      : how === "means"
+        ? `the scorecard's ${number} is "${row.name}"; expected the number of this measure, or none`
+        : `the scorecard shows this measure as ${row.number}${aside}; expected ${row.number}`;
+  return {
+    kind: "finding",
+    finding: findingAt(place, {
+      severity,
+      indicator: number,
+      period: "",
+      found: number,
+      expected:
+        row === undefined
+          ? "a number of the scorecard"
+          : how === "means"
+            ? "another number, or none"
+            : row.number,
+      message: `${number} ${sayPlace(place)} heads "${name}"; ${sentence}.`,
+    }),
+  };
+}
+
+/** Numbers that stand for other figures on another page: one finding for the page. */
+function* sharedNumbers(section: Section, shared: readonly SharedNumber[]): Iterable<RuleFinding> {
+  const [first] = shared;
+  if (!first) return;
+  const numbers = sayList(shared.map(({ head }) => head.number));
+  const others = sayList([...new Set(shared.map(({ other }) => `'${other.sheet}'`))]);
+  const expected = "numbers of their own, or none";
+  yield findingAt(first.head.place, {
+    severity: "warning",
+    indicator: first.head.number,
+    period: "",
+    found: numbers,
+    expected,
+    message: `${numbers} on '${section.sheet}' head other figures than the same numbers on ${others}, which the scorecard shows; expected ${expected}.`,
+  });
+}

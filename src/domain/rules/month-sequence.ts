@@ -1,0 +1,175 @@
+import type { Section } from "../book/book";
+import type { Understanding } from "../book/understand";
+import { addMonths, parseMonth, printMonth, type Month } from "../period";
+import { printPeriod } from "../plan/compute-section";
+import type { Place } from "../workbook";
+import { defineRule, type RuleFinding } from "./define-rule";
+import { linesOf, type Line } from "./reading/lines";
+import { findingAt, sayPlace } from "./reading/say";
+
+export const monthSequence = defineRule({
+  id: "month-sequence",
+  severity: "error",
+  description:
+    "Months follow each other, none twice, up to the report month of title and settings; terms fit their months.",
+  *check({ understanding }) {
+    // What the reader met while it looked for the report month.
+    yield* understanding.book.findings.filter(({ rule }) => rule === "month-sequence");
+    yield* scorecardMonths(understanding);
+    for (const section of understanding.book.sections) yield* sectionMonths(understanding, section);
+    for (const line of linesOf(understanding)) {
+      if (line.kind === "section" && line.part === "main") yield* termNames(understanding, line);
+    }
+  },
+});
+
+interface HeadedMonth {
+  readonly place: Place;
+  readonly month: Month;
+}
+
+/** Months in the order of the page: what repeats, what is left out, where they end. */
+function* sequence(
+  { book, cells }: Understanding,
+  months: readonly HeadedMonth[],
+  holdsFigures: (month: HeadedMonth) => boolean,
+): Iterable<RuleFinding> {
+  const seen = new Set<Month>();
+  let before: HeadedMonth | undefined;
+  for (const each of months) {
+    const { place, month } = each;
+    const next = before && addMonths(before.month, 1);
+    if (seen.has(month)) {
+      yield said(place, month, cells.cell(place).text, "each month once", "stands twice");
+      continue;
+    }
+    seen.add(month);
+    if (next !== undefined && month !== next) {
+      yield said(
+        place,
+        next,
+        printMonth(month),
+        printMonth(next),
+        `follows ${printMonth(before?.month ?? month)}`,
+      );
+    }
+    before = each;
+  }
+  const last = months.filter(holdsFigures).at(-1);
+  if (last && last.month > book.month) {
+    const expected = `no figures after ${printMonth(book.month)}, the report month`;
+    yield said(last.place, last.month, printMonth(last.month), expected, "holds figures");
+  } else if (before && !seen.has(book.month) && before.month < book.month) {
+    const expected = `months up to ${printMonth(book.month)}, the report month`;
+    yield said(before.place, book.month, printMonth(before.month), expected, "is the last month");
+  }
+}
+
+function said(place: Place, period: Month, found: string, expected: string, what: string): RuleFinding {
+  return findingAt(place, {
+    indicator: "",
+    period: printMonth(period),
+    found,
+    expected,
+    message: `${found} ${sayPlace(place)} ${what}; expected ${expected}.`,
+  });
+}
+
+function* sectionMonths(understanding: Understanding, section: Section): Iterable<RuleFinding> {
+  const { cells } = understanding;
+  const { sheet, labelColumn, rows, measures } = section;
+  const months = rows.flatMap(({ row, period }) =>
+    period.kind === "month" ? [{ place: { sheet, row, column: labelColumn }, month: period.month }] : [],
+  );
+  yield* sequence(understanding, months, ({ place: { row } }) =>
+    measures.some(({ column }) => isFigure(understanding, { sheet, row, column })),
+  );
+  // A label among the months that names no month: the row is read as none.
+  const known = new Set(months.map(({ place }) => place.row));
+  const [first, last] = [months[0]?.place.row ?? 0, months.at(-1)?.place.row ?? 0];
+  for (let row = first + 1; row < last; row += 1) {
+    const place = { sheet, row, column: labelColumn };
+    const { text } = cells.cell(place);
+    if (known.has(row) || text.trim() === "" || rows.some((each) => each.row === row)) continue;
+    if (!measures.some(({ column }) => isFigure(understanding, { sheet, row, column }))) continue;
+    const expected = "a month such as Mar-19";
+    yield findingAt(place, {
+      indicator: "",
+      period: "",
+      found: text,
+      expected,
+      message: `"${text}" ${sayPlace(place)} stands among the months and is none; expected ${expected}.`,
+    });
+  }
+}
+
+function* scorecardMonths(understanding: Understanding): Iterable<RuleFinding> {
+  const { sheet, columns, rows, headRow, headEnd } = understanding.book.scorecard;
+  const { cells } = understanding;
+  const known = new Map(columns.months.map(({ column, period }) => [column, period]));
+  const [first, last] = [Math.min(...known.keys()), Math.max(...known.keys())];
+  const months: HeadedMonth[] = [];
+  for (let column = first; column <= last; column += 1) {
+    const period = known.get(column);
+    // Of a month that stands twice the reader keeps the first column.
+    for (let row = headEnd; row >= headRow; row -= 1) {
+      const month = parseMonth(cells.cell({ sheet, row, column }).text);
+      if (month === undefined && !(period && row === headRow)) continue;
+      const kept = period?.kind === "month" ? period.month : month;
+      if (kept !== undefined) months.push({ place: { sheet, row, column }, month: kept });
+      break;
+    }
+  }
+  yield* sequence(understanding, months, ({ place: { column } }) =>
+    rows.some(({ row }) => isFigure(understanding, { sheet, row, column })),
+  );
+}
+
+function isFigure({ cells }: Understanding, place: Place): boolean {
+  const { kind } = cells.figure(place);
+  return kind === "number" || kind === "share";
+}
+
+/** The calendar months in which a school term may lie. */
+const TERMS: Readonly<Record<string, readonly [number, number]>> = {
+  spring: [1, 5],
+  summer: [4, 8],
+  autumn: [8, 12],
+};
+const TERM = /\b(spring|summer|autumn) term,? (\d{4})(?!\s*[/-]\s*\d)/i;
+
+/** "Autumn Term 2019" over Sep-18 to Dec-18. */
+function* termNames({ cells }: Understanding, line: Line): Iterable<RuleFinding> {
+  for (const { place, period, span } of line.cells) {
+    if (period.kind !== "month") continue;
+    const { value } = cells.cell(place);
+    if (typeof value === "string") yield* termName(line.label, place, period.month, span, value);
+  }
+}
+
+function* termName(
+  label: string,
+  place: Place,
+  month: Month,
+  span: number,
+  text: string,
+): Iterable<RuleFinding> {
+  const match = TERM.exec(text);
+  if (!match) return;
+  const [named, season = "", year = ""] = match;
+  const [from, to] = TERMS[season.toLowerCase()] ?? [1, 12];
+  const months = Array.from({ length: span }, (_, index) => addMonths(month, index));
+  const inSeason = months.filter((each) => Number(each.slice(5)) >= from && Number(each.slice(5)) <= to);
+  if (inSeason.some((each) => each.startsWith(year))) return;
+  const right = inSeason[0]?.slice(0, 4);
+  const expected = right === undefined ? "the term of these months" : `${named.slice(0, -4)}${right}`;
+  const over =
+    span > 1 ? `${printMonth(month)} to ${printMonth(addMonths(month, span - 1))}` : printMonth(month);
+  yield findingAt(place, {
+    indicator: label,
+    period: printPeriod({ kind: "month", month }),
+    found: named,
+    expected,
+    message: `${label} ${sayPlace(place)} says "${named}" over ${over}; expected ${expected}.`,
+  });
+}
