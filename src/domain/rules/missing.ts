@@ -88,10 +88,15 @@ function* blanksOf({ book }: Understanding, line: Line, empty: ReadonlySet<strin
   );
   const begun = months.findIndex(({ figure }) => figure.kind !== "none" || !figure.blank);
   if (begun < 0) return;
-  const blanks: readonly Blank[] = months.slice(begun).flatMap(({ place, period, figure }) => {
+  const blanks: Blank[] = [];
+  let status = false;
+  for (const { place, period, figure } of months.slice(begun)) {
+    const blank = figure.kind === "none" && figure.blank;
+    // A notice speaks for the blank months after it, merged over them or not.
+    if (!blank) status = figure.kind === "text";
     const unread = line.kind === "section" && empty.has(rowKey(place.sheet, place.row));
-    return figure.kind === "none" && figure.blank && !unread ? [{ place, month: period.month }] : [];
-  });
+    if (blank && !status && !unread) blanks.push({ place, month: period.month });
+  }
   const [first] = blanks;
   if (!first) return;
   const periods = sayList(blanks.map(({ month }) => printMonth(month)));

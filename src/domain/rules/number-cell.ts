@@ -41,15 +41,13 @@ function* checkCell(cells: Cells, line: Line, { place, period, figure, span }: L
       message: `${where} is "${text}" typed as text, which sums pass over; expected ${expected}.`,
     });
   }
-  // Words over several months, or that stand alone in their line, are a status; figures with a slip are not.
-  if (figure.kind === "text" && span === 1 && numbers) {
-    const slip = BROKEN.test(figure.text);
-    if (!slip && period.kind !== "month") return;
+  // Words are a status, of one month or of several; digits with a slip among them are meant as a figure.
+  if (figure.kind === "text" && span === 1 && numbers && BROKEN.test(figure.text)) {
+    const expected = 'a number, or "-" where there is none';
     yield findingAt(place, {
       ...about,
-      ...(slip ? {} : { severity: "warning" }),
-      expected: 'a number, or "-" where there is none',
-      message: `${where} holds "${text}", which is no number; expected a number, or "-" where there is none.`,
+      expected,
+      message: `${where} holds "${text}", which is no number; expected ${expected}.`,
     });
   }
 }
