@@ -26,7 +26,7 @@ const FIRST_OWN_FORMAT = 164;
 
 export class StyleWriter {
   readonly #editor: PackageEditor;
-  readonly #part: string;
+  readonly #part: () => string;
   readonly #styles: Style[];
   readonly #fonts: FontPart[];
   readonly #fills: string[];
@@ -36,8 +36,8 @@ export class StyleWriter {
   /** Styles are shared by many cells. */
   readonly #seen = new WeakMap<Style, Map<number, number>>();
 
-  /** `table` is what was read from `part`. */
-  constructor(editor: PackageEditor, part: string, table: StyleTable) {
+  /** `table` is what was read from the part, which `part` makes where the file has none. */
+  constructor(editor: PackageEditor, part: () => string, table: StyleTable) {
     this.#editor = editor;
     this.#part = part;
     this.#styles = [...table.styles];
@@ -96,7 +96,7 @@ export class StyleWriter {
   }
 
   #root(): Element {
-    return this.#editor.change(this.#part);
+    return this.#editor.change(this.#part());
   }
 
   /** A copy of the base's <xf> with what differs: what the model does not know of (gradients, diagonals) stays. */

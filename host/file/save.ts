@@ -8,7 +8,7 @@ import type { Workbook } from "../model/workbook";
 import { readTheme } from "./colours";
 import { blankSource } from "./new-workbook";
 import { readWorkbook } from "./open";
-import { writeParts } from "./package";
+import { textPart, writeParts } from "./package";
 import { PackageEditor } from "./package-editor";
 import { readStyles } from "./read-styles";
 import { findCellChanges, writeCellChanges } from "./save-cells";
@@ -18,11 +18,17 @@ import { formatsDiffer, removeEmptyFormats, writeFormats } from "./save-formats"
 import { repeatRowShifts } from "./save-row-shifts";
 import { writeDimension, writeSheetAspects } from "./save-sheet";
 import { StyleWriter } from "./save-styles";
-import { dropCalculationChain, stylesPart, writeSheetList, writeWorkbookSettings } from "./save-workbook";
+import {
+  dropCalculationChain,
+  EMPTY_STYLES,
+  stylesPart,
+  writeSheetList,
+  writeWorkbookSettings,
+} from "./save-workbook";
 import { SHEET_ORDER } from "./sheet-order";
 import { sourceOf, type SourceFile } from "./source";
 import { ensureChild } from "./dom-edit";
-import type { Element } from "./xml";
+import { parseXml, rootOf, type Element } from "./xml";
 
 /** The file as it is to be written. The workbook itself is not changed and may be saved again. */
 export function saveWorkbook(workbook: Workbook): Uint8Array {
@@ -50,10 +56,13 @@ export function saveWorkbook(workbook: Workbook): Uint8Array {
 }
 
 function makeStyleWriter(editor: PackageEditor, source: SourceFile): StyleWriter {
-  const part = stylesPart(editor, source);
-  const theme = editor.links(source.workbookPart).find(({ type }) => type === "theme");
-  const root = theme && editor.has(theme.target) ? editor.root(theme.target) : undefined;
-  return new StyleWriter(editor, part, readStyles(editor.root(part), readTheme(root)));
+  const rootOfType = (type: string): Element | undefined => {
+    const link = editor.links(source.workbookPart).find((each) => each.type === type);
+    return link && editor.has(link.target) ? editor.root(link.target) : undefined;
+  };
+  const styles = rootOfType("styles") ?? rootOf(parseXml(textPart(EMPTY_STYLES)));
+  const table = readStyles(styles, readTheme(rootOfType("theme")));
+  return new StyleWriter(editor, () => stylesPart(editor, source), table);
 }
 
 function writeSheet(

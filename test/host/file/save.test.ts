@@ -198,6 +198,23 @@ function pick({ value, formula }: Partial<Cell>): Partial<Cell> {
   return { ...(value === undefined ? {} : { value }), ...(formula === undefined ? {} : { formula }) };
 }
 
+describe("a file without styles", () => {
+  const parts = {
+    ...madeParts(),
+    "xl/_rels/workbook.xml.rels": relationships(
+      ["rId1", "worksheet", "worksheets/sheet2.xml"],
+      ["rId2", "worksheet", "worksheets/sheet2.xml"],
+    ),
+  };
+
+  it("is left alone, and gets them with the first style that it needs", () => {
+    const workbook = openWorkbook(pack(parts), "m.xlsx");
+    expect(differingParts(pack(parts), saveWorkbook(workbook))).toEqual([]);
+    put(workbook.sheets[0]!, "A1", { style: { ...PLAIN, bold: true, fill: "#FFFF00" } });
+    expect(cellAt(reopen(workbook).sheets[0]!, "A1")!.style).toMatchObject({ bold: true, fill: "#FFFF00" });
+  });
+});
+
 describe("conditional formats", () => {
   it("are added in order, with their colours, beside those of other people", () => {
     const workbook = openWorkbook(madeFile(), "m.xlsx");
