@@ -1,6 +1,6 @@
 /** Drives the demo in a headless browser, for the pictures and the browser tests. */
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from "playwright-core";
-import { browserFlags, findOrInstallBrowser } from "./find-browser";
+import { browserFlags, findOrInstallBrowser, NO_NETWORK } from "./find-browser";
 import type { DemoServer } from "./serve";
 
 export interface DrivenDemo {
@@ -25,7 +25,7 @@ export interface DriveOptions {
 export function startBrowser(server: DemoServer, say: (line: string) => void): Promise<Browser> {
   return chromium.launch({
     executablePath: findOrInstallBrowser(say),
-    args: [...browserFlags(server.publicKeyHash)],
+    args: [...browserFlags(server.publicKeyHash), NO_NETWORK],
   });
 }
 

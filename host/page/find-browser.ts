@@ -62,10 +62,14 @@ export function findOrInstallBrowser(say: (line: string) => void): string {
     say("No browser found: installing Chromium with apt-get (once, about a minute) ...");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     execFileSync("/usr/bin/apt-get", ["update", "-qq"], { env, stdio: "pipe" });
-    execFileSync("/usr/bin/apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-      env,
-      stdio: "pipe",
-    });
+    execFileSync(
+      "/usr/bin/apt-get",
+      ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"],
+      {
+        env,
+        stdio: "pipe",
+      },
+    );
     const installed = findBrowser();
     if (installed !== undefined) return installed;
   }
@@ -76,13 +80,12 @@ export function findOrInstallBrowser(say: (line: string) => void): string {
 }
 
 /**
- * What every start of the browser needs: trust for our key alone, no request to anywhere but this machine, no first-run
+ * What every start of the browser needs: trust for our key alone, no business of its own on the network, no first-run
  * pages; and without its sandbox where the system refuses it (root on Linux).
  */
 export function browserFlags(publicKeyHash: string): readonly string[] {
   return [
     `--ignore-certificate-errors-spki-list=${publicKeyHash}`,
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     "--no-first-run",
     "--no-default-browser-check",
     "--disable-background-networking",
@@ -92,6 +95,12 @@ export function browserFlags(publicKeyHash: string): readonly string[] {
     ...(process.platform === "linux" && isRoot() ? ["--no-sandbox"] : []),
   ];
 }
+
+/**
+ * Makes the browser resolve no name at all. For runs without a window: in one, Chrome warns of this flag, and the page's
+ * content security policy lets nothing out anyway.
+ */
+export const NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
 
 function isRoot(): boolean {
   return process.getuid?.() === 0;

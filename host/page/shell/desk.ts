@@ -5,14 +5,14 @@ import { selectArea, selectCell, type Selection } from "./grid/selection";
 import { readChart } from "./grid/chart-data";
 import type { GridContent } from "./grid/grid";
 import { colourRules } from "./colour-rules";
-import { typeCells, type TypedCell } from "./typing";
+import { typeCells, undoTyping, type TypedCell, type Undone } from "./typing";
 import { openWorkbook } from "../../file/open";
 import { attachEngine } from "../../formulas/engine";
 import { makeRuleTest } from "../../formulas/evaluate";
 import { saveWorkbook } from "../../file/save";
 import { displayText } from "../../model/display-text";
 import type { Cell, Sheet } from "../../model/sheet";
-import type { Workbook } from "../../model/workbook";
+import { Workbook } from "../../model/workbook";
 import { openSession } from "../../objects";
 import type { Session } from "../../objects/session";
 import { createInterpreter, type Interpreter } from "../../richapi/interpreter";
@@ -32,6 +32,8 @@ export interface Desk {
   readonly type: (cells: readonly TypedCell[]) => string | undefined;
   /** Empties the selected cells; calculates. The reason, where it is refused. */
   readonly clear: () => string | undefined;
+  /** Takes back what was typed, pasted or cleared last; false where there is nothing to take back. */
+  readonly undo: () => boolean;
   /** Whether anything differs from the file that was opened. */
   readonly isChanged: () => boolean;
   /** The file as it is now. */
@@ -83,6 +85,17 @@ export function openDesk(bytes: Uint8Array, name: string, told: () => void): Des
     return made;
   };
 
+  /** What a person changed, the last at the end. */
+  const changes: Undone[] = [];
+
+  const type = (cells: readonly TypedCell[]): string | undefined => {
+    if (cells.length === 0) return undefined;
+    const result = typeCells(session, sheet(), cells);
+    if (typeof result === "string") return result;
+    changes.push(result);
+    return undefined;
+  };
+
   return {
     workbook,
     session,
@@ -107,11 +120,7 @@ export function openDesk(bytes: Uint8Array, name: string, told: () => void): Des
     },
     type: (cells) => {
       const { merged } = picture();
-      return typeCells(
-        session,
-        sheet(),
-        cells.map(({ row, column, text }) => ({ ...areaOf(merged, row, column), text })),
-      );
+      return type(cells.map(({ row, column, text }) => ({ ...areaOf(merged, row, column), text })));
     },
     clear: () => {
       const { area } = selection();
@@ -123,11 +132,12 @@ export function openDesk(bytes: Uint8Array, name: string, told: () => void): Des
           column >= area.column &&
           column < area.column + area.columns,
       );
-      return typeCells(
-        session,
-        sheet(),
-        filled.map(({ row, column }) => ({ row, column, text: "" })),
-      );
+      return type(filled.map(({ row, column }) => ({ row, column, text: "" })));
+    },
+    undo: () => {
+      const last = changes.pop();
+      if (last !== undefined) undoTyping(session, last);
+      return last !== undefined;
     },
     isChanged: () =>
       workbook.sheets.some(
@@ -136,4 +146,11 @@ export function openDesk(bytes: Uint8Array, name: string, told: () => void): Des
       ),
     save: () => saveWorkbook(workbook),
   };
+}
+
+/** The bytes of a workbook with one empty sheet. */
+export function emptyWorkbook(): Uint8Array {
+  const workbook = new Workbook();
+  workbook.addSheet("Sheet1");
+  return saveWorkbook(workbook);
 }

@@ -8,7 +8,7 @@ import type { AddIn, RibbonButton } from "./chrome/read-manifest";
 import { makeRibbon } from "./chrome/ribbon";
 import { makeSheetTabs } from "./chrome/sheet-tabs";
 import { makeStatusBar } from "./chrome/status-bar";
-import { openDesk, type Desk } from "./desk";
+import { emptyWorkbook, openDesk, type Desk } from "./desk";
 import { make, makeButton } from "./dom";
 import { listenToDrops } from "./drop";
 import { makeEditing } from "./editing";
@@ -64,6 +64,7 @@ export function startShell(addIn: AddIn, offers: Offers): Shell {
   const appBar = makeAppBar(offers.names, {
     open: (chosen) => void openChosen(chosen),
     openOffered: (name) => void offers.fetch(name).then(open),
+    openEmpty: () => open({ name: "Book1.xlsx", bytes: emptyWorkbook() }),
     download: () => download(),
     reset: () => {
       if (file !== undefined) open(file);

@@ -15,8 +15,18 @@ export interface TypedCell {
   readonly text: string;
 }
 
-/** Writes cells as typed and calculates; a reason where nothing was written. */
-export function typeCells(session: Session, sheet: Sheet, cells: readonly TypedCell[]): string | undefined {
+/** Cells as they were before a person changed them; undefined where there was none. */
+export interface Undone {
+  readonly sheet: Sheet;
+  readonly cells: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly before: Cell | undefined;
+  }[];
+}
+
+/** Writes cells as typed and calculates. What they held before, or a reason where nothing was written. */
+export function typeCells(session: Session, sheet: Sheet, cells: readonly TypedCell[]): Undone | string {
   if (sheet.protected) return `The sheet "${sheet.name}" is protected; nothing was written.`;
   const { date1904 } = session.workbook;
   const made: { readonly at: TypedCell; readonly cell: Cell }[] = [];
@@ -36,13 +46,32 @@ export function typeCells(session: Session, sheet: Sheet, cells: readonly TypedC
             },
     });
   }
-  if (made.length === 0) return undefined;
+  const before = made.map(({ at: { row, column } }) => ({ row, column, before: sheet.cell(row, column) }));
+  put(session, sheet, made);
+  return { sheet, cells: before };
+}
+
+/** Puts back what cells held before. */
+export function undoTyping(session: Session, { sheet, cells }: Undone): void {
+  const empty: Cell = { value: "", formula: "", style: PLAIN };
+  put(
+    session,
+    sheet,
+    cells.map(({ row, column, before }) => ({ at: { row, column }, cell: before ?? empty })),
+  );
+}
+
+function put(
+  session: Session,
+  sheet: Sheet,
+  made: readonly { readonly at: { readonly row: number; readonly column: number }; readonly cell: Cell }[],
+): void {
+  if (made.length === 0) return;
   session.change(sheet);
   for (const { at, cell } of made) sheet.put(at.row, at.column, cell);
   const areas = made.map(({ at: { row, column } }): Area => ({ row, column, rows: 1, columns: 1 }));
   session.events.dataChanged(sheet, areas.reduce(around), "user");
   session.end();
-  return undefined;
 }
 
 /** What the formula bar shows of a cell: its formula, else its value as it would be typed. */

@@ -1,7 +1,7 @@
 import { PLAIN, type Style } from "../../../host/model/style";
 import { Workbook } from "../../../host/model/workbook";
 import { openSession } from "../../../host/objects";
-import { contentOf, typeCells } from "../../../host/page/shell/typing";
+import { contentOf, typeCells, undoTyping } from "../../../host/page/shell/typing";
 
 const PERCENT: Style = { ...PLAIN, numberFormat: "0.0%" };
 const MONTH: Style = { ...PLAIN, numberFormat: "mmm-yy" };
@@ -16,7 +16,7 @@ function openBook() {
 describe("typing into a cell", () => {
   test("reads 76 in a cell of percentages as 76 %", () => {
     const { session, sheet } = openBook();
-    expect(typeCells(session, sheet, [{ row: 0, column: 0, text: "76" }])).toBeUndefined();
+    typeCells(session, sheet, [{ row: 0, column: 0, text: "76" }]);
     expect(sheet.cell(0, 0)).toMatchObject({ value: 0.76, style: { numberFormat: "0.0%" } });
   });
 
@@ -35,6 +35,18 @@ describe("typing into a cell", () => {
     workbook.listeners.add(({ name }) => void told.push(name));
     typeCells(session, sheet, [{ row: 1, column: 0, text: "new" }]);
     expect(told).toContain("Contacts");
+  });
+
+  test("can be taken back, also where the cell was empty", () => {
+    const { session, sheet } = openBook();
+    const done = typeCells(session, sheet, [
+      { row: 0, column: 0, text: "76" },
+      { row: 4, column: 4, text: "new" },
+    ]);
+    if (typeof done === "string") throw new Error(done);
+    undoTyping(session, done);
+    expect(sheet.cell(0, 0)?.value).toBe(0.5);
+    expect(sheet.cell(4, 4)?.value).toBe("");
   });
 
   test("writes nothing on a protected sheet and says why", () => {

@@ -12,6 +12,7 @@ export interface AppBarActions {
   readonly open: (file: File) => void;
   /** One of the workbooks that the page offers. */
   readonly openOffered: (name: string) => void;
+  readonly openEmpty: () => void;
   readonly download: () => void;
   readonly reset: () => void;
 }
@@ -28,6 +29,7 @@ export function makeAppBar(offered: readonly string[], actions: AppBarActions): 
   });
   const menu = makeMenu("Open", [
     ...offered.map((name) => ({ text: name, run: () => actions.openOffered(name) })),
+    { text: "A new, empty workbook", run: actions.openEmpty },
     { text: "A file of yours (.xlsx); it stays on this computer ...", run: () => picker.click() },
   ]);
   const command = (id: string, icon: string, text: string, title: string, run: () => void): HTMLElement =>

@@ -16,6 +16,7 @@ export type GridCommand =
   | { readonly kind: "type"; readonly text: string }
   | { readonly kind: "clear" }
   | { readonly kind: "copy" }
+  | { readonly kind: "undo" }
   | { readonly kind: "all" };
 
 type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
@@ -53,6 +54,7 @@ export function commandFor(event: Key): GridCommand | undefined {
       return { kind: "clear" };
   }
   if (control && event.key.toLowerCase() === "c") return { kind: "copy" };
+  if (control && event.key.toLowerCase() === "z") return { kind: "undo" };
   if (control && event.key.toLowerCase() === "a") return { kind: "all" };
   if (!control && !event.altKey && Array.from(event.key).length === 1)
     return { kind: "type", text: event.key };

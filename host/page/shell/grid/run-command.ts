@@ -74,6 +74,10 @@ export function runCommand(desk: Desk, command: GridCommand, hands: GridHands): 
       if (reason !== undefined) hands.refuse(reason);
       return;
     }
+    case "undo":
+      if (!desk.undo())
+        hands.refuse("There is nothing typed on this page to undo. A refresh is undone in the pane.");
+      return;
     case "copy":
       hands.copy(copiedText(desk, selection));
       return;
