@@ -78,6 +78,18 @@ function notAFraction(value: number): Failure {
   };
 }
 
+/** A row's cells as they were typed, with what they were settled to. */
+interface SettledRow extends Judgement {
+  readonly goodIs: CellContent;
+  readonly amber: CellContent;
+  readonly greenCell: CellContent;
+}
+
+/** By the red cell. A scorecard has a few dozen kinds of rows; a range of 100,000 cells settles each once. */
+const settledRows = new Map<CellContent, readonly SettledRow[]>();
+const MOST_REDS = 500;
+const MOST_OF_ONE_RED = 50;
+
 /**
  * RAG from cells as they stand in a workbook: what PERF.RAG gives for one cell.
  * An error in any of them is handed on; no figure gives "".
@@ -90,55 +102,45 @@ export function ragOfCells(
   green: CellContent,
   decimals: CellContent = "",
 ): Rag | Failure {
-  const rag = judgeCells(value, goodIs, red, amber, green, decimals);
-  // A colour means that every cell was understood: only where there is none can one of them be an error.
-  if (rag !== "" && typeof rag === "string") return rag;
-  return firstError([value, goodIs, red, amber, green, decimals]) ?? rag;
+  const rows = settledRows.get(red) ?? [];
+  let settled: SettledRow | undefined;
+  // A plain loop: this runs for every cell of a range, a hundred thousand times a recalculation.
+  for (const row of rows) {
+    if (row.greenCell === green && row.amber === amber && row.goodIs === goodIs) {
+      settled = row;
+      break;
+    }
+  }
+  settled ??= settleRow(rows, goodIs, red, amber, green);
+  if (typeof value === "number" && decimals === "") {
+    const rag = judge(value, settled, undefined);
+    // A colour means that every cell was understood: only where there is none can one of them be an error.
+    if (rag !== "" && typeof rag === "string") return rag;
+  }
+  return firstError([value, goodIs, red, amber, green, decimals]) ?? judgeTyped(value, settled, decimals);
 }
 
-function judgeCells(
-  value: CellContent,
-  goodIs: CellContent,
-  red: CellContent,
-  amber: CellContent,
-  green: CellContent,
-  decimals: CellContent,
-): Rag | Failure {
-  const figure = typeof value === "number" ? value : readMeasure("value", value);
+/** A figure as it was typed, with decimals as they were. */
+function judgeTyped(value: CellContent, by: Judgement, decimals: CellContent): Rag | Failure {
+  const figure = readMeasure("value", value);
   if (figure === undefined) return "";
   if (typeof figure !== "number") return figure;
-  const places = decimals === "" ? undefined : readDecimals(decimals);
-  if (isFailure(places)) return places;
-  return judge(figure, judgementOf(goodIs, red, amber, green), places);
+  const places = readDecimals(decimals);
+  return isFailure(places) ? places : judge(figure, by, places);
 }
 
-/** A row's cells as they were typed, with what they were settled to. */
-interface Remembered extends Judgement {
-  readonly goodIs: CellContent;
-  readonly amber: CellContent;
-  readonly greenCell: CellContent;
-}
-
-/** By the red cell. A scorecard has a few dozen kinds of rows; a range of 100,000 cells settles each once. */
-const remembered = new Map<CellContent, Remembered[]>();
-const MOST_REDS = 500;
-const MOST_OF_ONE_RED = 50;
-
-function judgementOf(
+function settleRow(
+  rows: readonly SettledRow[],
   goodIs: CellContent,
   red: CellContent,
   amber: CellContent,
   green: CellContent,
-): Judgement {
-  const rows = remembered.get(red) ?? [];
-  for (const row of rows) {
-    if (row.greenCell === green && row.amber === amber && row.goodIs === goodIs) return row;
-  }
+): SettledRow {
   const polarity = parsePolarity(String(goodIs));
   const settled = settle(polarity ?? "info", readTolerance(red, amber, green));
   const failure = polarity === undefined ? unknownPolarity(goodIs) : settled.failure;
-  const row: Remembered = { ...settled, failure, goodIs, amber, greenCell: green };
-  if (remembered.size >= MOST_REDS) remembered.clear();
-  remembered.set(red, rows.length < MOST_OF_ONE_RED ? [...rows, row] : [row]);
+  const row: SettledRow = { ...settled, failure, goodIs, amber, greenCell: green };
+  if (settledRows.size >= MOST_REDS) settledRows.clear();
+  settledRows.set(red, rows.length < MOST_OF_ONE_RED ? [...rows, row] : [row]);
   return row;
 }

@@ -1,0 +1,94 @@
+/** How the pure month-end grows: reading, planning and all rules at 1, 10 and 50 times the real report. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { planRefresh } from "../src/domain/refresh";
+import type { SheetSnapshot, WorkbookSnapshot } from "../src/domain/workbook";
+
+const FILE = join(__dirname, "../test/fixtures/report-2019-03/as-printed.snapshot.json");
+const report = JSON.parse(readFileSync(FILE, "utf8")) as WorkbookSnapshot;
+
+/** The report so many times over: every page again under another name, the scorecard's rows again below one another. */
+function copies(times: number): WorkbookSnapshot {
+  const [summary, ...pages] = report.sheets;
+  if (!summary) throw new Error("The report has no sheets.");
+  const settings = pages.filter(({ name }) => name === "Report settings");
+  const sections = pages.filter(({ name }) => name !== "Report settings");
+  const numbered = (sheet: SheetSnapshot, copy: number): SheetSnapshot =>
+    copy === 0 ? sheet : { ...sheet, name: `${sheet.name} (${copy})`, ...renumber(sheet, copy) };
+  return {
+    ...report,
+    sheets: [
+      stretch(summary, times),
+      ...Array.from({ length: times }, (_, copy) => sections.map((sheet) => numbered(sheet, copy))).flat(),
+      ...settings,
+    ],
+  };
+}
+
+/** Indicator numbers of a copy are its own: 1.1 becomes 10.1.1, names get the copy's number. */
+function renumber(sheet: SheetSnapshot, copy: number): Pick<SheetSnapshot, "values" | "formulas" | "text"> {
+  const change = <Cell>(grid: readonly (readonly Cell[])[]): (readonly Cell[])[] =>
+    grid.map((row) => row.map((cell) => renamed(cell, copy) as Cell));
+  return { values: change(sheet.values), formulas: change(sheet.formulas), text: change(sheet.text) };
+}
+
+function renamed(cell: unknown, copy: number): unknown {
+  if (typeof cell !== "string") return cell;
+  if (/^\d{1,2}\.\d{1,2}$/.test(cell)) return `${copy}.${cell}`;
+  return /[a-z]{4}/i.test(cell) &&
+    !/^(?:Info|High|Within|Count|Percentage|Rate|Average|As at|Rolling|Financial|YTD)/i.test(cell)
+    ? `${cell} area${copy}`
+    : cell;
+}
+
+function stretch(sheet: SheetSnapshot, times: number): SheetSnapshot {
+  const first = 9;
+  const body = <Cell>(grid: readonly (readonly Cell[])[]): (readonly Cell[])[] => [
+    ...grid,
+    ...Array.from({ length: times - 1 }, (_, copy) =>
+      grid.slice(first).map((row) => row.map((cell) => renamed(cell, copy + 1) as Cell)),
+    ).flat(),
+  ];
+  const rows = sheet.values.length - first;
+  const merges = Array.from({ length: times - 1 }, (_, copy) =>
+    sheet.merges
+      .filter(({ row }) => row >= first)
+      .map((merge) => ({ ...merge, row: merge.row + rows * (copy + 1) })),
+  ).flat();
+  const values = body(sheet.values);
+  return {
+    ...sheet,
+    area: { ...sheet.area, rows: values.length },
+    values,
+    formulas: body(sheet.formulas),
+    text: body(sheet.text),
+    numberFormats: body(sheet.numberFormats),
+    merges: [...sheet.merges, ...merges],
+  };
+}
+
+/** The fastest of some runs, in milliseconds of this process. */
+function fastest(workbook: WorkbookSnapshot, runs: number): { readonly ms: number; readonly edits: number } {
+  let ms = Infinity;
+  let edits = 0;
+  for (let run = 0; run < runs; run++) {
+    const start = process.cpuUsage();
+    const outcome = planRefresh(workbook);
+    const { user, system } = process.cpuUsage(start);
+    ms = Math.min(ms, (user + system) / 1000);
+    edits = outcome.kind === "ready" ? outcome.plan.edits.length : 0;
+  }
+  return { ms, edits };
+}
+
+/** Prints time and edits at 1, 10 and 50 times the report. */
+export function benchMonthEnd(): void {
+  fastest(copies(10), 2);
+  const one = fastest(copies(1), 10);
+  for (const times of [1, 10, 50]) {
+    const { ms, edits } = times === 1 ? one : fastest(copies(times), 2);
+    console.log(
+      `month-end x${String(times).padEnd(3)} ${ms.toFixed(0).padStart(6)} ms CPU  ${String(edits).padStart(6)} edits  ${(ms / one.ms).toFixed(1)} times the time of x1`,
+    );
+  }
+}
