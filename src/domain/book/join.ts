@@ -62,15 +62,17 @@ export function joinRows(book: Book, cells: Cells): Joins {
 
   const candidates = findCandidates(book, cells, figures, byRow).filter(({ figure }) => !taken.has(figure));
   candidates.sort((a, b) => b.score - a.score);
+  const ofRow = new Map<IndicatorRow, Candidate[]>();
+  for (const candidate of candidates) {
+    const list = ofRow.get(candidate.row);
+    if (list) list.push(candidate);
+    else ofRow.set(candidate.row, [candidate]);
+  }
   const doubted = new Map<number, SectionFigure[]>();
   for (const { row, figure, score } of candidates) {
     if (byRow.has(row.row) || doubted.has(row.row) || taken.has(figure)) continue;
-    const rivals = candidates.filter(
-      (other) =>
-        other.row === row &&
-        other.figure !== figure &&
-        !taken.has(other.figure) &&
-        score - other.score < MARGIN,
+    const rivals = (ofRow.get(row) ?? []).filter(
+      (other) => other.figure !== figure && !taken.has(other.figure) && score - other.score < MARGIN,
     );
     if (rivals.length > 0) {
       doubted.set(row.row, [figure, ...rivals.map((rival) => rival.figure)]);
@@ -146,6 +148,7 @@ function findCandidates(
     key: periodKey(period),
   }));
   const found: Candidate[] = [];
+  const likely = indexByWords(prepared);
   for (const row of book.scorecard.rows) {
     if (joined.has(row.row)) continue;
     const words = meaningWords(row.name);
@@ -155,7 +158,10 @@ function findCandidates(
       const figure = cells.figure(scorecardPlace(book.scorecard, row, column));
       return figure.kind === "number" ? [{ key, value: figure.value }] : [];
     });
-    for (const { figure, words: measureWords, sectionWords, basis: measureBasis, rows } of prepared) {
+    for (const { figure, words: measureWords, sectionWords, basis: measureBasis, rows } of likely(
+      row,
+      words,
+    )) {
       if (!sameUnit(row.unit, figure.unit)) continue;
       const name = likeness(words, measureWords);
       const sameNumber = row.number !== "" && figure.measure.number === row.number;
@@ -185,6 +191,29 @@ function findCandidates(
     }
   }
   return found;
+}
+
+/** Words that more figures share than this tell nothing about which figure is meant. */
+const COMMON_WORD = 80;
+
+/** Finds the figures that share a number or a telling word with a row, in the order of the pages. */
+function indexByWords<Entry extends { readonly figure: SectionFigure; readonly words: ReadonlySet<string> }>(
+  entries: readonly Entry[],
+): (row: IndicatorRow, words: ReadonlySet<string>) => Iterable<Entry> {
+  const index = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const key of [...entry.words, `number ${entry.figure.measure.number}`]) {
+      const list = index.get(key);
+      if (list) list.push(entry);
+      else index.set(key, [entry]);
+    }
+  }
+  return (row, words) => {
+    const lists = [...words, ...(row.number === "" ? [] : [`number ${row.number}`])].map(
+      (key) => index.get(key) ?? [],
+    );
+    return new Set(lists.filter((list) => list.length <= COMMON_WORD).flat());
+  };
 }
 
 /** A maximum or average count may stand in a column of whole numbers: counts and averages are one family. */
