@@ -1,5 +1,6 @@
 /** The catalogue of rules; pane, ribbon, command line and tests read this list. */
 import type { Rule } from "./define-rule";
+import { benchmarkOrder } from "./benchmark-order";
 import { count } from "./count";
 import { indicatorNumber } from "./indicator-number";
 import { missing } from "./missing";
@@ -12,9 +13,13 @@ import { ragAndDot } from "./rag-and-dot";
 import { rate } from "./rate";
 import { rollingSum } from "./rolling-sum";
 import { scorecardEqualsSection } from "./scorecard-equals-section";
+import { smallNumber } from "./small-number";
 import { termly } from "./termly";
+import { toleranceBands } from "./tolerance-bands";
+import { tolerancePolarity } from "./tolerance-polarity";
 import { toleranceText } from "./tolerance-text";
 import { unusual } from "./unusual";
+import { vocabulary } from "./vocabulary";
 import { ytdRatio } from "./ytd-ratio";
 import { ytdSum } from "./ytd-sum";
 
@@ -28,6 +33,8 @@ export const RULES: readonly Rule[] = [
   termly,
   unusual,
   toleranceText,
+  toleranceBands,
+  tolerancePolarity,
   numerator,
   percentOf,
   ytdSum,
@@ -36,4 +43,7 @@ export const RULES: readonly Rule[] = [
   rate,
   scorecardEqualsSection,
   ragAndDot,
+  benchmarkOrder,
+  smallNumber,
+  vocabulary,
 ];
