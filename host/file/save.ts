@@ -76,6 +76,8 @@ function writeSheet(
     writeCellChanges(ensureChild(change(), "sheetData", SHEET_ORDER), changes);
     writeDimension(change(), sheet.usedArea(false));
   }
+  if (!sameNotes(sheet, pristine))
+    throw new Error(`host does not write notes, and those of ${sheet.name} changed`);
   writeSheetAspects(change, sheet, pristine, styles);
   if (formatsDiffer(sheet, pristine)) writeFormats(change(), sheet, pristine, styles);
   if (sheet.rowShifts.length > 0) removeEmptyFormats(change());
@@ -83,6 +85,11 @@ function writeSheet(
     contentChanged: changes.some((cell) => cell.contentChanged),
     formulasChanged: changes.some((cell) => cell.formulaChanged),
   };
+}
+
+function sameNotes(sheet: Sheet, pristine: Sheet): boolean {
+  const told = ({ notes }: Sheet): string => JSON.stringify([...notes].sort(([one], [other]) => one - other));
+  return told(sheet) === told(pristine);
 }
 
 /** The number format of the first cell of a range ("'01 Contacts'!$B$8:$B$22"); undefined where it holds no number. */

@@ -60,7 +60,7 @@ export function evaluateFormulas(workbook: Workbook, asked: readonly FormulaAt[]
 
 function makeCell({ sheet, formula, row, column }: FormulaAt): FormulaCell {
   const text = engineFormula(qualified(formula.startsWith("=") ? formula : `=${formula}`, sheet));
-  return new FormulaCell(sheet, row, column, { value: "", formula: text, style: PLAIN });
+  return new FormulaCell(sheet, row, column, { value: "", formula: text, style: PLAIN }, false);
 }
 
 /** The formula with the name of its sheet before every reference that has none. */

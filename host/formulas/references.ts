@@ -123,3 +123,13 @@ export function moveReferences(
     return writeReference({ ...reference, first: { ...first, row: top }, last: { ...last, row: bottom } });
   });
 }
+
+/** A formula as Excel keeps what was typed: functions, columns and truth values in capitals. */
+export function tidyFormula(formula: string): string {
+  return mapPieces(formula, ({ kind, text }) => {
+    if (kind === "function") return text.toUpperCase();
+    if (kind === "name" && /^(?:true|false)$/i.test(text)) return text.toUpperCase();
+    const reference = kind === "reference" ? readReference(text) : undefined;
+    return reference ? writeReference(reference) : text;
+  });
+}

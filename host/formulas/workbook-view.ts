@@ -10,7 +10,7 @@ import type {
 import { areaAddress } from "../../src/domain/place";
 import { contains, type CellContent } from "../../src/domain/workbook";
 import { isErrorText } from "../model/error-text";
-import type { Cell, Sheet } from "../model/sheet";
+import { Sheet, type Cell } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { engineFormula } from "./syntax";
 
@@ -103,7 +103,7 @@ function viewSheet(sheet: Sheet, id: number): SheetView {
     const filled = cell.formula === "" && arrays.some((area) => contains(area, row, column));
     const view =
       cell.formula !== "" || filled
-        ? new FormulaCell(sheet, row, column, cell)
+        ? new FormulaCell(sheet, row, column, cell, !sheet.changed.has(Sheet.key(row, column)))
         : {
             row: row + 1,
             col: column + 1,
@@ -114,14 +114,14 @@ function viewSheet(sheet: Sheet, id: number): SheetView {
           };
     if (view instanceof FormulaCell) {
       formulas.push(view);
-      byKey.set(row * 16_384 + column, view);
+      byKey.set(Sheet.key(row, column), view);
     }
     const list = rows.get(row) ?? [];
     rows.set(row, list);
     list.push(view);
   }
   const find = (row: number, column: number): CellLike | undefined =>
-    byKey.get((row - 1) * 16_384 + column - 1);
+    byKey.get(Sheet.key(row - 1, column - 1));
   return { like: makeWorksheetLike(id, sheet.name, rows, find, sheet.hiddenRows), formulas };
 }
 
@@ -175,14 +175,18 @@ export class FormulaCell implements FormulaView {
   calculated = false;
   #result: FormulaResultLike;
 
-  constructor(sheet: Sheet, row: number, column: number, cell: Cell) {
+  /**
+   * @param fromFile the library keeps the result of a formula that it cannot calculate; only a file's is worth keeping,
+   * a formula just written shows its #NAME?
+   */
+  constructor(sheet: Sheet, row: number, column: number, cell: Cell, fromFile: boolean) {
     this.sheet = sheet;
     this.row = row + 1;
     this.col = column + 1;
     if (cell.formula !== "") this.formula = engineFormula(cell.formula.slice(1));
     this.model = cell.arrayArea ? { shareType: "array", ref: areaAddress(cell.arrayArea) } : {};
     this.value = likeValue(cell.value);
-    this.#result = this.value as FormulaResultLike;
+    if (fromFile) this.#result = this.value as FormulaResultLike;
   }
 
   get result(): FormulaResultLike {

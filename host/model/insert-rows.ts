@@ -51,7 +51,8 @@ function moveCells(sheet: Sheet, move: (formula: string) => string): void {
   for (const { row, column, cell } of [...sheet.cells()]) {
     if (cell.formula === "") continue;
     const formula = move(cell.formula);
-    if (formula !== cell.formula) sheet.put(row, column, { ...cell, formula });
+    // Moved, not changed: the file's result stays worth keeping, and the writer compares for itself.
+    if (formula !== cell.formula) sheet.load(row, column, { ...cell, formula });
   }
 }
 

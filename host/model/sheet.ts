@@ -99,7 +99,7 @@ export class Sheet {
   /** By cell key. */
   readonly notes = new Map<number, string>();
   readonly #cells = new Map<number, Cell>();
-  /** Cells whose content or style was changed since the workbook was opened, as keys. */
+  /** Cells whose content or style was put since the workbook was opened, as keys; the writer compares for itself. */
   readonly changed = new Set<number>();
   colourRulesChanged = false;
   /** In the order they were made; the writer repeats them on the file's own parts. */

@@ -3,6 +3,7 @@
  * convert as Excel does, or the traps of writing text would never show in a test.
  */
 import type { CellContent } from "../../src/domain/workbook";
+import { tidyFormula } from "../formulas/references";
 import { formulaProblem } from "../formulas/syntax";
 import { builtInFormat } from "./built-in-formats";
 import { dateFromSerial, isPercentFormat, parseValue } from "./numfmt";
@@ -61,7 +62,7 @@ function readFormula(input: string): TypedInput | undefined {
   if (!/^[=+\-@]./s.test(input)) return undefined;
   const formula = /^[=@]/.test(input) ? `=${input.slice(1)}` : `=${input}`;
   const problem = formulaProblem(formula);
-  if (problem === undefined) return { kind: "formula", formula };
+  if (problem === undefined) return { kind: "formula", formula: tidyFormula(formula) };
   return {
     kind: "refused",
     reason: `"${input}" begins like a formula but is none (${problem}); text needs the format @ or a leading apostrophe`,

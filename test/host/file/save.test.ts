@@ -430,6 +430,12 @@ describe("sheets, names and settings", () => {
   });
 });
 
+it("notes that changed are refused, not dropped", () => {
+  const workbook = openWorkbook(madeFile(), "m.xlsx");
+  workbook.sheets[0]!.setNote(0, 0, "new");
+  expect(() => saveWorkbook(workbook)).toThrow(/does not write notes, and those of Data changed/);
+});
+
 describe("a workbook made from nothing", () => {
   it("is saved with the parts that a workbook needs", () => {
     const workbook = newWorkbook();

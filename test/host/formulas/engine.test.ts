@@ -169,11 +169,14 @@ describe("the engine", () => {
     expect(["B1", "B2", "B3"].map((at) => valueAt(workbook, "S", at))).toEqual([10, 20, 30]);
   });
 
-  it("keeps the file's value of a formula with a function that it does not know", () => {
+  it("keeps the file's value of a formula that it does not know; one just written shows #NAME?", () => {
     const workbook = makeWorkbook({ S: {} });
-    workbook.sheets[0]!.load(0, 0, { value: 42, formula: "=CUBEVALUE(1,2)", style: PLAIN });
+    const sheet = workbook.sheets[0]!;
+    sheet.load(0, 0, { value: 42, formula: "=CUBEVALUE(1,2)", style: PLAIN });
+    sheet.put(0, 1, { value: 0, formula: "=-abc", style: PLAIN });
     workbook.recalculate();
     expect(valueAt(workbook, "S", "A1")).toBe(42);
+    expect(valueAt(workbook, "S", "B1")).toBe("#NAME?");
   });
 
   it("calculates 3,000 chained formulas with custom functions in well under a second", () => {

@@ -7,6 +7,7 @@ const typed = (text: string, format = "General") => convertInput(text, format, i
 describe("a string written to a cell", () => {
   it.each([
     ["=SUM(A1:A3)", "=SUM(A1:A3)"],
+    ['=sum($a$1:b2)&"a1"&true', '=SUM($A$1:B2)&"a1"&TRUE'],
     ["+A1", "=+A1"],
     ["-abc", "=-abc"],
     ["-A1*2", "=-A1*2"],
