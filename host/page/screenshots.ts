@@ -4,6 +4,13 @@ import { join } from "node:path";
 import { goToCell, openDemo, showSheet, startBrowser, waitForHome, type DrivenDemo } from "./drive";
 import type { DemoServer } from "./serve";
 
+/** Pages of the printed report that show merged heads, several figures in a cell, charts and benchmarks. */
+const SECTIONS: readonly (readonly [string, string])[] = [
+  ["01 Contacts", "contacts"],
+  ["05 Assessment Outcomes", "assessment-outcomes"],
+  ["14 Looked After Children", "looked-after-children"],
+];
+
 /** Writes numbered pictures (1440 x 900) into a folder, with one of the pane alone beside each that shows it. */
 export async function takeScreenshots(
   server: DemoServer,
@@ -58,7 +65,7 @@ async function takeAll(demo: DrivenDemo, folder: string, say: (line: string) => 
   await take("commentary");
   await back();
 
-  await press(/^Preview the refresh/);
+  await press(/^Refresh/);
   await pane.getByRole("heading", { name: "What will change" }).waitFor();
   await take("preview");
 
@@ -66,11 +73,13 @@ async function takeAll(demo: DrivenDemo, folder: string, say: (line: string) => 
   await pane.getByRole("heading", { name: "Refreshed" }).waitFor({ timeout: 60_000 });
   await take("receipt");
 
-  await goToCell(demo, "O10");
+  await goToCell(demo, "P24");
   await take("scorecard-refreshed", false);
 
-  await showSheet(demo, "01 Contacts");
-  await take("contacts", false);
+  for (const [sheet, picture] of SECTIONS) {
+    await showSheet(demo, sheet);
+    await take(picture, false);
+  }
 
   await press(/^Check the refreshed report/);
   await waitForHome(demo);
@@ -79,4 +88,11 @@ async function takeAll(demo: DrivenDemo, folder: string, say: (line: string) => 
   await page.locator('[id="Perf.Help"]').click();
   await pane.getByRole("heading", { level: 1 }).first().waitFor();
   await take("help");
+
+  await page.locator("#open").click();
+  await take("open-menu", false);
+  await page.getByRole("menuitem", { name: "A new, empty workbook" }).click();
+  await page.locator("#workbook-name", { hasText: "Book1.xlsx" }).waitFor();
+  await pane.getByRole("button").first().waitFor();
+  await take("no-report");
 }

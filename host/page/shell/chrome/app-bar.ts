@@ -42,7 +42,12 @@ export function makeAppBar(offered: readonly string[], actions: AppBarActions): 
       make("span", { class: "app-mark" }, makeIcon(ICONS.grid)),
       name,
       state,
-      make("span", { class: "app-honest" }, "This is not Excel, but a page for trying the add-in."),
+      make(
+        "span",
+        { class: "app-honest", title: "This is not Excel, but a page for trying the add-in." },
+        make("span", { class: "app-long" }, "This is not Excel, but a page for trying the add-in."),
+        make("span", { class: "app-short" }, "Not Excel"),
+      ),
       make("span", { class: "app-space" }),
       make(
         "span",
