@@ -61,6 +61,33 @@ describe("a report that was opened", () => {
   });
 });
 
+describe("a refresh that needs a decision", () => {
+  let demo: DrivenDemo;
+
+  beforeAll(async () => {
+    demo = await demos.open();
+    await waitForHome(demo);
+  });
+
+  test("is opened by the ribbon's button at that decision, and writes nothing", async () => {
+    await demo.page.locator('[id="Perf.Refresh"]').click();
+    await demo.pane.getByRole("heading", { name: "What will change" }).waitFor();
+    await demo.page.locator('[id="Perf.Refresh"][aria-busy="false"]').waitFor();
+    expect(await demo.page.getByText("As opened").count()).toBe(1);
+  });
+
+  test("waits while a cell is being typed in, and says so", async () => {
+    await goToCell(demo, "AB10");
+    await demo.page.keyboard.type("12");
+    await demo.pane.getByRole("button", { name: /^Apply / }).click();
+    await demo.pane.getByText(/A cell is being edited/).waitFor();
+    await demo.page.locator(".cell-editor").press("Escape");
+    await demo.pane.getByRole("button", { name: /^Apply / }).click();
+    await demo.pane.getByRole("heading", { name: "Refreshed" }).waitFor({ timeout: 30_000 });
+    expect(await goToCell(demo, "AB10")).toBe("empty");
+  });
+});
+
 describe("a refresh of the printed report", () => {
   let demo: DrivenDemo;
   let before = "";
