@@ -23,26 +23,34 @@ const FUTURE = new Set(
 );
 const FUTURE_SHEET = new Set(["FILTER", "SORT"]);
 
-/** "_xldudf_PERF_RAG(A1)" and "_xlfn.XLOOKUP(…)" as the formula bar shows them. */
+/** "_xldudf_PERF_RAG(A1)" and "_xlfn.XLOOKUP(…)" as the formula bar shows them; unknown prefixes stay. */
 export function readableFormula(formula: string): string {
   if (!formula.includes("_xl")) return formula;
-  return mapPieces(formula, (piece) => {
-    if (piece.kind !== "function") return piece.text;
-    const bare = piece.text.replace(/^_xlfn\.(?:_xlws\.)?/i, "");
-    const custom = CUSTOM.exec(bare);
-    const [, namespace = "", name = ""] = custom ?? [];
-    return NAMESPACES.includes(namespace.toUpperCase()) ? `${namespace}.${name}` : bare;
+  return mapPieces(formula, ({ kind, text }) => {
+    if (kind !== "function") return text;
+    const [, namespace = "", custom = ""] = CUSTOM.exec(text) ?? [];
+    if (NAMESPACES.includes(namespace.toUpperCase())) return `${namespace}.${custom}`;
+    const bare = text.replace(/^_xlfn\.(?:_xlws\.)?/i, "");
+    return isFuture(bare.toUpperCase()) ? bare : text;
   });
 }
 
-/** The formula as the file spells it. */
+function isFuture(name: string): boolean {
+  return FUTURE.has(name) || FUTURE_SHEET.has(name);
+}
+
+/**
+ * The formula as the file spells it. The sign of implicit intersection is not written: a formula that is no array formula
+ * has it by itself.
+ */
 export function fileFormula(formula: string): string {
-  return mapPieces(formula, (piece) => {
-    if (piece.kind !== "function") return piece.text;
-    const name = piece.text.toUpperCase();
+  return mapPieces(formula, ({ kind, text }) => {
+    if (kind === "other" && text === "@") return "";
+    if (kind !== "function") return text;
+    const name = text.toUpperCase();
     const [namespace = "", ...rest] = name.split(".");
     if (rest.length > 0 && NAMESPACES.includes(namespace)) return `_xldudf_${namespace}_${rest.join(".")}`;
     if (FUTURE.has(name)) return `_xlfn.${name}`;
-    return FUTURE_SHEET.has(name) ? `_xlfn._xlws.${name}` : piece.text;
+    return FUTURE_SHEET.has(name) ? `_xlfn._xlws.${name}` : text;
   });
 }

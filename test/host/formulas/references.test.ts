@@ -46,6 +46,11 @@ describe("names of functions in the file", () => {
     expect(readableFormula(inFile)).toBe(formula);
   });
 
+  it("keeps prefixes that it does not know, and writes no sign of implicit intersection", () => {
+    expect(readableFormula("=_xlfn.ANCHORARRAY(A1)")).toBe("=_xlfn.ANCHORARRAY(A1)");
+    expect(fileFormula('=@PERF.RAG(@A1:A3)&"@"')).toBe('=_xldudf_PERF_RAG(A1:A3)&"@"');
+  });
+
   it("leaves functions of other add-ins as the file has them", () => {
     expect(readableFormula("=_xldudf_OTHER_FN(1)")).toBe("=_xldudf_OTHER_FN(1)");
     expect(fileFormula("=_xldudf_OTHER_FN(1)")).toBe("=_xldudf_OTHER_FN(1)");
