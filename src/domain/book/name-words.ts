@@ -24,7 +24,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
 const EMPTY_WORDS = new Set(
   (
     "number no percentage percent rate average av ave avg count total per 10,000 10000 population aged under over 18 0-17 " +
-    "rolling 12 month mth mths current year ytd performance in of the a an and or to at by for from on onto with within " +
+    "rolling 12 month months mth mths current year ytd performance in of the a an and or to at by for from on onto with within " +
     "who which were was are is be have has had due that up date council plan indicator inc including"
   ).split(" "),
 );
@@ -70,7 +70,8 @@ export function basisWord(name: string): BasisWord | undefined {
   const text = name.toLowerCase();
   if (/\brolling\b|\br12m\b|\blast 12 months\b.*\brolling\b/.test(text)) return "rolling";
   if (/\bytd\.? ?ave/.test(text)) return "ytd-average";
-  if (/\bterm(?:ly)?\b/.test(text)) return "termly";
+  // "Long term" placements are counted every month.
+  if (/\btermly\b|\b(?:school|each|per|end of) term\b|\bterm[- ]end\b/.test(text)) return "termly";
   if (/\bin (?:the )?(?:current )?month\b/.test(text)) return "in-month";
   return undefined;
 }

@@ -1,19 +1,35 @@
 /** The catalogue of rules; pane, ribbon, command line and tests read this list. */
 import type { Rule } from "./define-rule";
+import { averageStandsStill } from "./average-stands-still";
+import { basis } from "./basis";
 import { benchmarkOrder } from "./benchmark-order";
 import { count } from "./count";
+import { denominatorStock } from "./denominator-stock";
+import { feasible } from "./feasible";
 import { indicatorNumber } from "./indicator-number";
 import { missing } from "./missing";
 import { monthSequence } from "./month-sequence";
 import { numberCell } from "./number-cell";
 import { numerator } from "./numerator";
+import { outcomeParts } from "./outcome-parts";
+import { partOfWhole } from "./part-of-whole";
+import { partsOfSource } from "./parts-of-source";
 import { percentOf } from "./percent-of";
 import { percentageRange } from "./percentage-range";
+import { population } from "./population";
 import { ragAndDot } from "./rag-and-dot";
 import { rate } from "./rate";
-import { rollingSum } from "./rolling-sum";
+import { rateStockAndFlow } from "./rate-stock-and-flow";
+import { ratioOfIndicators } from "./ratio-of-indicators";
+import { relationText } from "./relation-text";
+import { rollingAtYearEnd } from "./rolling-at-year-end";
+import { rollingStep } from "./rolling-step";
 import { scorecardEqualsSection } from "./scorecard-equals-section";
 import { smallNumber } from "./small-number";
+import { snapshotYear } from "./snapshot-year";
+import { stale } from "./stale";
+import { stockAndFlow } from "./stock-and-flow";
+import { sumOfTotals } from "./sum-of-totals";
 import { termly } from "./termly";
 import { toleranceBands } from "./tolerance-bands";
 import { tolerancePolarity } from "./tolerance-polarity";
@@ -37,10 +53,26 @@ export const RULES: readonly Rule[] = [
   tolerancePolarity,
   numerator,
   percentOf,
+  feasible,
+  denominatorStock,
+  stale,
+  sumOfTotals,
+  ratioOfIndicators,
+  partsOfSource,
+  outcomeParts,
+  stockAndFlow,
+  rateStockAndFlow,
+  partOfWhole,
+  relationText,
   ytdSum,
   ytdRatio,
-  rollingSum,
+  rollingStep,
+  rollingAtYearEnd,
+  basis,
+  averageStandsStill,
+  snapshotYear,
   rate,
+  population,
   scorecardEqualsSection,
   ragAndDot,
   benchmarkOrder,

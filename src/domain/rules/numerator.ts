@@ -2,12 +2,14 @@ import { printPeriod, labelOf } from "../plan/compute-section";
 import { a1 } from "../place";
 import { partOf } from "../book/section-figure";
 import { defineRule } from "./define-rule";
+import { leftFor } from "./relations/sources";
 
 export const numerator = defineRule({
   id: "numerator",
   severity: "error",
   description: "A numerator is a whole number from 0 to its denominator.",
-  *check({ understanding: { measures, cells } }) {
+  *check({ understanding }) {
+    const { measures, cells } = understanding;
     for (const { section, measure, ingredients } of measures) {
       if (ingredients?.kind !== "share" && ingredients?.kind !== "ratio") continue;
       const { sheet } = section;
@@ -22,7 +24,13 @@ export const numerator = defineRule({
         if (n === undefined || d === undefined || (ingredients.kind === "share" && figure.kind !== "share"))
           continue;
         if (n >= 0 && n <= d && Number.isInteger(n)) continue;
-        const expected = `a whole number from 0 to ${d}`;
+        const place = { sheet, row, column };
+        const left = leftFor(understanding, place);
+        const sound = left && left.left <= d ? left : undefined;
+        const expected = sound ? String(sound.left) : `a whole number from 0 to ${d}`;
+        const because = sound
+          ? `a whole number, and ${sound.left} is what the other sources leave of ${sound.of.label} (${sound.total.text})`
+          : expected;
         yield {
           sheet,
           cell: a1(row, column),
@@ -30,7 +38,7 @@ export const numerator = defineRule({
           period: printPeriod(period),
           found: String(n),
           expected,
-          message: `${labelOf(measure)} ${printPeriod(period)} on '${sheet}' ${a1(row, column)} counts ${n} of ${d}; expected ${expected}.`,
+          message: `${labelOf(measure)} ${printPeriod(period)} on '${sheet}' ${a1(row, column)} counts ${n} of ${d}; expected ${because}.`,
         };
       }
     }

@@ -1,0 +1,83 @@
+/** Closed years of snapshots, rolling measures and averages since April: each should be its March. */
+import type { Figure, Measure } from "../../book/book";
+import { partOf, periodKey } from "../../book/section-figure";
+import type { MeasureSense, Understanding } from "../../book/understand";
+import { lastMonth, type Period } from "../../period";
+import { decimalsFor, display } from "../../plan/computed";
+import { equalAsPrinted } from "../../rounding";
+import type { Place } from "../../workbook";
+
+/** A closed year's cell that shows something else than its March. */
+export interface YearApart {
+  readonly sense: MeasureSense;
+  readonly place: Place;
+  readonly period: Period;
+  readonly found: string;
+  readonly march: string;
+}
+
+const known = new WeakMap<Understanding, readonly YearApart[]>();
+
+/** Every closed year that differs from its March; of n, d and percentage only the first that differs is named. */
+export function yearsApart(understanding: Understanding): readonly YearApart[] {
+  let years = known.get(understanding);
+  if (!years) known.set(understanding, (years = [...findYears(understanding)]));
+  return years;
+}
+
+function* findYears(understanding: Understanding): Iterable<YearApart> {
+  for (const sense of understanding.measures) {
+    if (sense.basis !== "month-end" && sense.basis !== "rolling-year" && sense.basis !== "ytd-average")
+      continue;
+    for (const { row, period } of sense.section.rows) {
+      if (period.kind !== "year") continue;
+      const march = sense.rows.get(periodKey({ kind: "month", month: lastMonth(period.year) }));
+      if (march === undefined || sense.rows.get(periodKey(period)) !== row) continue;
+      const apart = columnsOf(sense.measure)
+        .map((column) => compare(understanding, sense, column, row, march))
+        .find((each) => each !== undefined);
+      if (apart) yield { sense, period, ...apart };
+    }
+  }
+}
+
+/** The counts before the percentage that is made of them. */
+function columnsOf({ share, numerator, denominator, column }: Measure): readonly number[] {
+  return [share, numerator, denominator, column].filter((each) => each !== undefined);
+}
+
+function compare(
+  { cells }: Understanding,
+  { section, measure }: MeasureSense,
+  column: number,
+  row: number,
+  march: number,
+): Pick<YearApart, "place" | "found" | "march"> | undefined {
+  const place = { sheet: section.sheet, row, column };
+  const there = { sheet: section.sheet, row: march, column };
+  // A figure merged over several months is a term's, not March's.
+  if ((cells.merge(there)?.rows ?? 1) > 1) return undefined;
+  const year = cells.figure(place);
+  const month = cells.figure(there);
+  const unit = column === measure.column ? measure.unit : "count";
+  if (sameFigure(year, month, decimalsFor(unit)) !== false) return undefined;
+  const text = (at: Place, figure: Figure): string => {
+    const shown = cells.cell(at).text.trim();
+    return shown === "" ? display(partOf(figure, "main") ?? "", unit) : shown;
+  };
+  return { place, found: text(place, year), march: text(there, month) };
+}
+
+/** undefined where one of them shows no figure. */
+function sameFigure(a: Figure, b: Figure, decimals: number): boolean | undefined {
+  if (a.kind === "share" && b.kind === "share")
+    return a.numerator === b.numerator && a.denominator === b.denominator;
+  const left = partOf(a, "main");
+  const right = partOf(b, "main");
+  if (left === undefined || right === undefined) return undefined;
+  // A figure without decimals beside one that has them: 29 beside 29.1 is the same figure, printed shorter.
+  return (
+    equalAsPrinted(left, right, decimals) ||
+    ((Number.isInteger(left) || Number.isInteger(right)) && decimals === 1 && equalAsPrinted(left, right, 0))
+  );
+}
