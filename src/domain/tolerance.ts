@@ -14,7 +14,7 @@ let count = 0;
 
 /**
  * Reads the three cells as people type them (spec.md, RAG). Text that cannot be read is no exception but `problem`.
- * The same triple gives the same object, however often it is read.
+ * A triple is parsed once, however often it is read.
  * @param polarity settles what `hasGreen` and `describeTolerance` make of a bare target.
  */
 export function readTolerance(

@@ -23,6 +23,7 @@ describe("tolerances in words", () => {
       "low",
       "Green under 23.0%; amber from 23.0% to under 26.0%; red at 26.0% or more",
     ],
+    ["50+", "", "60<", "low", "Green under 50; amber never; red at 50 or more"],
     ["25+", "24<", "22<", "low", "Green under 22; amber from 22 to under 25; red at 25 or more"],
     [
       "over 1% above range",

@@ -33,7 +33,7 @@ export interface Tolerance {
   readonly problem: ToleranceProblem | undefined;
   /** Whether thresholds are percentages (0.92 for "92%"), so that figures must be fractions. */
   readonly percent: boolean;
-  /** The size of the largest threshold. */
+  /** The size of the largest threshold as typed. */
   readonly largest: number;
   /** The bare number of the green cell, if it holds one. */
   readonly target: number | undefined;
@@ -85,7 +85,7 @@ export function parseTriple(red: CellContent, amber: CellContent, green: CellCon
     green: greenTest,
     problem: findProblem(tests, typed),
     percent,
-    largest: largestEnd([test(0), test(1), greenTest]),
+    largest: largestTyped(cells),
     target: greenTest.kind === "target" ? greenTest.at : undefined,
     polarity: undefined,
     hasGreen: greenTest.kind === "test" || greenTest.kind === "target",
@@ -185,9 +185,12 @@ function findProblem(
   return undefined;
 }
 
-function largestEnd(tests: readonly ToleranceTest[]): number {
-  const ends = tests.flatMap((test) =>
-    test.kind === "target" ? [test.at] : bandsOf(test).flatMap(({ low, high }) => [low, high]),
-  );
-  return Math.max(0, ...ends.filter(Number.isFinite).map(Math.abs));
+/** Of the numbers as they were typed: 103 % within "+/-5% of 98%" is no threshold above 100 %. */
+function largestTyped(cells: readonly ToleranceCell[]): number {
+  const typed = cells.flatMap((cell) => {
+    if (cell.kind === "target") return [cell.at];
+    if (cell.kind === "near") return [cell.centre ?? 0, cell.by.relative ? 0 : cell.by.value];
+    return cell.kind === "test" ? cell.bands.flatMap(({ low, high }) => [low, high]) : [];
+  });
+  return Math.max(0, ...typed.filter(Number.isFinite).map(Math.abs));
 }

@@ -258,6 +258,10 @@ describe("RAG", () => {
     });
     expect(ragOfCells(1.5, "High", "<92%", "92%>", "95%+")).toBe("Green");
     expect(ragOfCells(1.6, "High", "<101%", "", "104%+")).toBe("Green");
+    expect(ragOfCells(98, "Within limits", "", "", "+/-5% of 98%")).toMatchObject({ argument: "value" });
+    expect(ragOfCells(101, "Within limits", "", "1% above range", "95%-100%")).toMatchObject({
+      argument: "value",
+    });
   });
 
   it("judges red before green where bands overlap, and amber where they leave a gap", () => {
