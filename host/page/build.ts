@@ -12,19 +12,22 @@ export const ADD_IN_FOLDER = join(ROOT, "dist-demo");
 /** Where the shell page is built to; building the add-in empties the folder, so it comes second. */
 export const PAGE_FOLDER = join(ADD_IN_FOLDER, "page");
 
+const ADD_IN_SOURCES = ["src", "assets", "scripts", "manifest.xml", "webpack.config.js", "package.json"];
+const PAGE_SOURCES = ["host", "src/domain", "package.json"];
+
 type MakeConfiguration = (env: Record<string, string>, argv: { mode: string }) => unknown;
 
 /** Builds both bundles unless they are newer than everything that they are made of. */
 export async function buildDemo(say: (line: string) => void): Promise<void> {
   const load = createRequire(join(ROOT, "package.json"));
-  if (isStale(join(ADD_IN_FOLDER, "taskpane.html"), ["src", "assets", "manifest.xml", "webpack.config.js"])) {
+  if (isStale(join(ADD_IN_FOLDER, "taskpane.html"), ADD_IN_SOURCES)) {
     say("Building the add-in ...");
     const make = load("./webpack.config.js") as MakeConfiguration;
     const made = (await make({ office: "local" }, { mode: "production" })) as Configuration;
     // The command line would put the mode into the configuration as well.
     await run({ mode: "production", ...made });
   }
-  if (isStale(join(PAGE_FOLDER, "shell.js"), ["host", "src/domain"])) {
+  if (isStale(join(PAGE_FOLDER, "shell.js"), PAGE_SOURCES)) {
     say("Building the page ...");
     const make = load("./host/page/webpack.config.js") as (options: { output: string }) => Configuration;
     await run(make({ output: PAGE_FOLDER }));

@@ -10,6 +10,21 @@ const demos = useDemo([REPORT]);
 
 jest.setTimeout(60_000);
 
+/** How many pixels of the grid are a strong red, as the fill of Red is and no head or arrow of the report. */
+function redPixels({ page }: DrivenDemo): Promise<number> {
+  return page.locator(".grid-canvas").evaluate((canvas) => {
+    const { width, height } = canvas as HTMLCanvasElement;
+    const pixels =
+      (canvas as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
+    let count = 0;
+    for (let at = 0; at < pixels.length; at += 4) {
+      const [red = 0, green = 0, blue = 0] = [pixels[at], pixels[at + 1], pixels[at + 2]];
+      if (red > 160 && green < 60 && blue < 60) count += 1;
+    }
+    return count;
+  });
+}
+
 /** The first number in a text: "Apply 1,572 changes" is 1572. */
 function numberIn(text: string | null): number {
   return Number(/[\d,]+/.exec(text ?? "")?.[0].replaceAll(",", ""));
@@ -91,6 +106,7 @@ describe("a refresh that needs a decision", () => {
 describe("a refresh of the printed report", () => {
   let demo: DrivenDemo;
   let before = "";
+  let redBefore = 0;
   let previewed = 0;
   let applied = 0;
 
@@ -98,6 +114,7 @@ describe("a refresh of the printed report", () => {
     demo = await demos.open();
     await waitForHome(demo);
     before = await goToCell(demo, "N11");
+    redBefore = await redPixels(demo);
     previewed = await preview(demo);
     applied = await apply(demo);
   });
@@ -111,6 +128,12 @@ describe("a refresh of the printed report", () => {
     expect(before).toBe("empty");
     expect(await goToCell(demo, "N11")).toBe("Red");
     expect(await demo.page.locator("#formula-bar").inputValue()).toMatch(/^=.*PERF\.RAG\(/);
+  });
+
+  test("paints them in the colours of their words", async () => {
+    await goToCell(demo, "N11");
+    // A cell is about 60 by 20 pixels; a red arrow a few dozen.
+    expect(await redPixels(demo)).toBeGreaterThan(redBefore + 1000);
   });
 
   test("asks for nothing outside this computer", () => {

@@ -68,7 +68,7 @@ describe("the keyboard", () => {
       await page.keyboard.press("Tab");
     expect(await focused()).toBe("Preview the refresh");
     await page.keyboard.press("Escape");
-    expect(await page.locator(".grid").evaluate((grid) => grid === document.activeElement)).toBe(true);
+    await page.waitForFunction(() => document.activeElement?.classList.contains("grid") === true);
   });
 
   test("walks over the cells and says where it is", async () => {
@@ -81,6 +81,35 @@ describe("the keyboard", () => {
     await cellText(demo.page);
     expect(await demo.page.getByRole("tab", { selected: true, name: "01 Contacts" }).count()).toBe(1);
     await demo.page.keyboard.press("Control+PageUp");
+  });
+});
+
+describe("the mouse", () => {
+  test("selects a cell, and by dragging an area that is summed up", async () => {
+    const { page } = shared;
+    await goToCell(shared, "A1");
+    const grid = await page.locator(".grid-scroller").boundingBox();
+    if (!grid) throw new Error("The grid is not on the page");
+    await page.mouse.click(grid.x + 60, grid.y + 40);
+    expect(await cellText(page)).toBe("Performance Summary");
+    await page.mouse.move(grid.x + 600, grid.y + 260);
+    await page.mouse.down();
+    await page.mouse.move(grid.x + 800, grid.y + 340, { steps: 4 });
+    await page.mouse.up();
+    await cellText(page);
+    expect(await page.locator("#active-cell").textContent()).toMatch(/^[D-H]\d+:[G-K]\d+ /);
+    expect(await page.locator(".status-sums").textContent()).toMatch(/^Average: .+ Count: \d+ .+Sum: /);
+  });
+
+  test("opens a cell for editing when pressed twice", async () => {
+    const { page } = shared;
+    await goToCell(shared, "A1");
+    const grid = await page.locator(".grid-scroller").boundingBox();
+    if (!grid) throw new Error("The grid is not on the page");
+    await page.mouse.dblclick(grid.x + 60, grid.y + 40);
+    expect(await page.locator(".cell-editor").inputValue()).toBe("Performance Summary");
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".cell-editor").isVisible()).toBe(false);
   });
 });
 
@@ -129,6 +158,21 @@ describe("a cell", () => {
     await goToCell(demo, "AC10");
     await type(demo, "7");
     expect(await goToCell(demo, "AC11")).toBe("14");
+  });
+
+  test("takes what is pasted, and gives it back on Ctrl+Z", async () => {
+    const demo = shared;
+    await goToCell(demo, "AE10");
+    await demo.page.locator(".grid").evaluate((grid) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "1,528\t76.0%\r\nApr-19\tnew\r\n");
+      grid.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+    });
+    expect(await goToCell(demo, "AF10")).toBe("76.00%");
+    expect(await demo.page.locator("#formula-bar").inputValue()).toBe("76%");
+    expect(await goToCell(demo, "AF11")).toBe("new");
+    await demo.page.keyboard.press("Control+z");
+    expect(await goToCell(demo, "AF11")).toBe("empty");
   });
 
   test("is left alone where typing is given up", async () => {
