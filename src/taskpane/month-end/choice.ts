@@ -17,8 +17,3 @@ export function chosenPlan({ refresh, leftOut }: Ready): Plan {
 export function countChosen({ refresh, leftOut }: Ready): number {
   return refresh.plan.edits.length - leftOut.size;
 }
-
-/** Whether the plan holds an edit that only a person can decide: a typed figure that differs from the one worked out. */
-export function needsDecision(plan: Plan): boolean {
-  return plan.edits.some((edit) => !edit.ticked);
-}

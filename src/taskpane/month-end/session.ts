@@ -1,5 +1,5 @@
 /** One month-end, shared by the pane and the ribbon: whoever clicks, there is one state and one thing at a time. */
-import { chosenPlan, needsDecision } from "./choice";
+import { chosenPlan } from "./choice";
 import type { MonthEnd, WorkOptions } from "./month-end";
 import { writeReceipt } from "./receipt";
 import { FIRST_STATE, isBusy, nextState, type PaneEvent, type PaneState } from "./state";
@@ -16,7 +16,10 @@ export interface Session {
   readonly read: (waitForCellEdit?: boolean) => Promise<void>;
   /** Writes the chosen edits, if a refresh is ready. Never rejects. */
   readonly apply: (waitForCellEdit?: boolean) => Promise<void>;
-  /** The whole month-end, for the ribbon: reads, and applies where nothing needs a person's decision. Never rejects. */
+  /**
+   * The month-end from the ribbon: reads, and shows what would change. It does not write by itself: what is written cannot
+   * yet be taken back. Never rejects.
+   */
   readonly run: () => Promise<void>;
   readonly choose: (edits: readonly number[], ticked: boolean) => void;
   readonly show: (view: View) => void;
@@ -88,9 +91,8 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     if (isBusy(state.monthEnd)) await reading;
     else await read(true);
     const { monthEnd: after } = state;
-    if (after.kind === "ready") {
-      if (needsDecision(after.refresh.plan)) happen({ kind: "show", view: { kind: "preview" } });
-      else await apply(true);
+    if (after.kind === "ready" && after.refresh.plan.edits.length > 0) {
+      happen({ kind: "show", view: { kind: "preview" } });
     }
     isRunning = false;
   }
