@@ -3,9 +3,12 @@ import type { Rule } from "./define-rule";
 import { averageStandsStill } from "./average-stands-still";
 import { basis } from "./basis";
 import { benchmarkOrder } from "./benchmark-order";
+import { commentaryFacts } from "./commentary-facts";
+import { commentaryStale } from "./commentary-stale";
 import { count } from "./count";
 import { denominatorStock } from "./denominator-stock";
 import { feasible } from "./feasible";
+import { formulaPattern } from "./formula-pattern";
 import { indicatorNumber } from "./indicator-number";
 import { missing } from "./missing";
 import { monthSequence } from "./month-sequence";
@@ -76,6 +79,9 @@ export const RULES: readonly Rule[] = [
   scorecardEqualsSection,
   ragAndDot,
   benchmarkOrder,
+  formulaPattern,
+  commentaryFacts,
+  commentaryStale,
   smallNumber,
   vocabulary,
 ];
