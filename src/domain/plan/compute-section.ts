@@ -99,7 +99,9 @@ export function percentageAt(
 
 /** n over d out of one cell that holds "1122 of 1404"; "-" where it is a percentage of nothing. */
 function shareFormula(cell: string): string {
-  return `=IFERROR(LEFT(${cell},FIND(" of ",${cell})-1)/MID(${cell},FIND(" of ",${cell})+4,15),"-")`;
+  const n = `VALUE(LEFT(${cell},FIND(" of ",${cell})-1))`;
+  const d = `VALUE(MID(${cell},FIND(" of ",${cell})+4,15))`;
+  return `=IFERROR(${n}/${d},"-")`;
 }
 
 /** Rolling 12 month counts: the sum of the last 12 in-month cells, where all 12 are there. */

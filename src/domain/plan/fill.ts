@@ -49,7 +49,7 @@ type Verdict = "write" | "differs" | "keep" | "leave";
 
 function judge(cell: Cell, figure: Figure, computed: Computed, free: boolean): Verdict {
   if (cell.formula !== "") {
-    if (cell.formula === computed.formula) return "keep";
+    if (sameFormula(cell.formula, computed.formula)) return "keep";
     // Ours of the month before is rewritten even where both months print the same: it would not follow the new figure.
     return free && (!sameAsShown(cell, figure, computed) || sameShape(cell.formula, computed.formula))
       ? "write"
@@ -134,8 +134,14 @@ function writeOf(cell: Cell, { value, formula, content }: Computed): CellWrite {
   return value === "" ? { clear: true } : { text: value };
 }
 
+/** Excel may show a function of ours that came from a file as "=@PERF.RAG(…)": the same formula. */
+function sameFormula(found: string, wanted: string | undefined): boolean {
+  return found === wanted || found.replaceAll("@", "") === wanted;
+}
+
 /** Whether two formulas differ in their references only: one of ours, made for other cells. */
 function sameShape(found: string, wanted: string | undefined): boolean {
-  const shape = (formula: string): string => formula.replace(/\$?\b[A-Z]{1,3}\$?\d+\b/g, "#");
+  const shape = (formula: string): string =>
+    formula.replaceAll("@", "").replace(/\$?\b[A-Z]{1,3}\$?\d+\b/g, "#");
   return wanted !== undefined && shape(found) === shape(wanted);
 }
