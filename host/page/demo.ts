@@ -25,8 +25,9 @@ async function run(): Promise<void> {
       "no-window": { type: "boolean" },
     },
   });
+  const workbooks = demoWorkbooks(values.workbook);
   await buildDemo(say);
-  const server = await startDemo(demoWorkbooks(values.workbook), Number(values.port ?? 0));
+  const server = await startDemo(workbooks, Number(values.port ?? 0));
   try {
     if (values.screenshots !== undefined) await takeScreenshots(server, values.screenshots, say);
     else await show(server, values["no-window"] === true);

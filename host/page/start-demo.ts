@@ -11,13 +11,12 @@ export function demoWorkbooks(asked: string | undefined): readonly string[] {
     .filter((name) => name.endsWith(".xlsx") && !name.startsWith("~"))
     .sort((a, b) => Number(b.startsWith("march")) - Number(a.startsWith("march")) || a.localeCompare(b))
     .map((name) => join(folder, name));
+  if (asked !== undefined && !existsSync(asked)) throw new Error(`No file ${resolve(asked)}`);
   return asked === undefined ? samples : [resolve(asked), ...samples];
 }
 
 /** Serves the demo as it was built last (see build.ts). */
 export async function startDemo(workbooks: readonly string[], port = 0): Promise<DemoServer> {
-  const missing = workbooks.find((file) => !existsSync(file));
-  if (missing !== undefined) throw new Error(`No file ${missing}`);
   if (workbooks.length === 0)
     throw new Error("No sample workbook found: run npm run sample, or name one with --workbook FILE.xlsx");
   return serveDemo(

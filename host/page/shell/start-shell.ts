@@ -63,7 +63,10 @@ export function startShell(addIn: AddIn, offers: Offers): Shell {
   const ribbon = makeRibbon(addIn.tabs, (button) => void press(button));
   const appBar = makeAppBar(offers.names, {
     open: (chosen) => void openChosen(chosen),
-    openOffered: (name) => void offers.fetch(name).then(open),
+    openOffered: (name) =>
+      void offers
+        .fetch(name)
+        .then(open, (problem: unknown) => notice(`"${name}" was not opened: ${String(problem)}`)),
     openEmpty: () => open({ name: "Book1.xlsx", bytes: emptyWorkbook() }),
     download: () => download(),
     reset: () => {
