@@ -19,6 +19,7 @@ import { insertMonthRows } from "./plan/insert-month-rows";
 import { openLedger } from "./plan/ledger";
 import { loadFigure } from "./plan/load";
 import type { CellEdit, Edit, Plan } from "./plan/plan";
+import { plannedCells } from "./plan/planned-cells";
 import { moveWindow, refuseRoll, rollBook, rollHeads, shiftWindow } from "./plan/roll";
 import { RULES } from "./rules/index";
 import type { Place, WorkbookSnapshot } from "./workbook";
@@ -124,8 +125,10 @@ export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions 
   edits.push(...stubEdits(understanding, stubs, untouched));
   const colours = planColours(understanding);
   const all: Edit[] = [...laidOut.rows, ...edits, ...(colours ? [colours] : [])];
+  // What came in with the month or the extract is judged too, before it is written.
+  const moved = rolled || extract.length > 0;
   const subject = {
-    understanding,
+    understanding: moved ? { ...understanding, cells: plannedCells(cells, ledger, edits) } : understanding,
     computed: rolled ? context.computed.filter((each) => !each.ofMonth) : context.computed,
   };
   return {
