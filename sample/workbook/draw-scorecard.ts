@@ -70,8 +70,8 @@ function drawRow(sheet: Worksheet, row: number, indicator: IndicatorCells): void
   if (indicator.toleranceSpan > 1) sheet.mergeCells(row, 16, row, 15 + indicator.toleranceSpan);
   indicator.years.forEach((text, i) => write(19 + i, text, unit));
   indicator.benchmarks.forEach((text, i) => write(23 + i, text, unit === "count" ? "average" : unit));
-  const lines = Math.max(Math.ceil(indicator.name.length / 66), indicator.tolerances[0].length > 15 ? 2 : 1);
-  sheet.getRow(row).height = indicator.notice ? 38 : lines * 11.5 + 9;
+  const lines = Math.max(Math.ceil(indicator.name.length / 56), indicator.tolerances[0].length > 15 ? 2 : 1);
+  sheet.getRow(row).height = indicator.notice ? 38 : lines * 12 + 8.5;
 }
 
 /** Rotated labels of the sections at the left. */
