@@ -9,7 +9,7 @@ export const snapshotYear = defineRule({
   severity: "warning",
   description: "The closed year of a snapshot or rolling measure is its March.",
   *check({ understanding }) {
-    for (const { sense, place, period, found, march } of yearsApart(understanding)) {
+    for (const { sense, place, period, found, march, ofTerm } of yearsApart(understanding)) {
       if (period.kind !== "year") continue;
       const label = labelOf(sense.measure);
       const month = printMonth(lastMonth(period.year));
@@ -18,7 +18,8 @@ export const snapshotYear = defineRule({
         period: printPeriod(period),
         found,
         expected: march,
-        message: `${label} ${printPeriod(period)} ${sayPlace(place)} shows ${found}; expected ${march}, the figure of ${month} on the same page.`,
+        message: `${label} ${printPeriod(period)} ${sayPlace(place)} shows ${found}; expected ${march}, the figure of ${ofTerm ? `the term that ends in ${month}` : month} on the same page.`,
+        ...(ofTerm ? { severity: "info" as const } : {}),
       });
     }
   },

@@ -14,6 +14,8 @@ export interface YearApart {
   readonly period: Period;
   readonly found: string;
   readonly march: string;
+  /** A term's figure, merged over the months up to March: the year may be meant as a school year. */
+  readonly ofTerm: boolean;
 }
 
 const known = new WeakMap<Understanding, readonly YearApart[]>();
@@ -27,8 +29,7 @@ export function yearsApart(understanding: Understanding): readonly YearApart[] {
 
 function* findYears(understanding: Understanding): Iterable<YearApart> {
   for (const sense of understanding.measures) {
-    if (sense.basis !== "month-end" && sense.basis !== "rolling-year" && sense.basis !== "ytd-average")
-      continue;
+    if (sense.basis === undefined || sense.basis === "financial-year") continue;
     for (const { row, period } of sense.section.rows) {
       if (period.kind !== "year") continue;
       const march = sense.rows.get(periodKey({ kind: "month", month: lastMonth(period.year) }));
@@ -52,20 +53,24 @@ function compare(
   column: number,
   row: number,
   march: number,
-): Pick<YearApart, "place" | "found" | "march"> | undefined {
+): Pick<YearApart, "place" | "found" | "march" | "ofTerm"> | undefined {
   const place = { sheet: section.sheet, row, column };
   const there = { sheet: section.sheet, row: march, column };
-  // A figure merged over several months is a term's, not March's.
-  if ((cells.merge(there)?.rows ?? 1) > 1) return undefined;
+  // A figure merged over several months is a term's, and belongs to the last of them.
+  const merge = cells.merge(there);
+  const ofTerm = merge !== undefined && merge.rows > 1;
+  if (ofTerm && merge.row + merge.rows - 1 !== march) return undefined;
   const year = cells.figure(place);
   const month = cells.figure(there);
   const unit = column === measure.column ? measure.unit : "count";
   if (sameFigure(year, month, decimalsFor(unit)) !== false) return undefined;
   const text = (at: Place, figure: Figure): string => {
+    if (figure.kind === "share") return `${figure.numerator} of ${figure.denominator}`;
     const shown = cells.cell(at).text.trim();
-    return shown === "" ? display(partOf(figure, "main") ?? "", unit) : shown;
+    // Of a cell that says more than its figure ("95.0%, Spring Term 2018") only the figure.
+    return /^[-\d.,]+%?$/.test(shown) ? shown : display(partOf(figure, "main") ?? "", unit);
   };
-  return { place, found: text(place, year), march: text(there, month) };
+  return { place, found: text(place, year), march: text(there, month), ofTerm };
 }
 
 /** undefined where one of them shows no figure. */
