@@ -21,6 +21,7 @@ import { loadFigure } from "./plan/load";
 import type { CellEdit, Edit, Plan } from "./plan/plan";
 import { plannedCells } from "./plan/planned-cells";
 import { moveWindow, refuseRoll, rollBook, rollHeads, shiftWindow } from "./plan/roll";
+import type { StaleYtd } from "./rules/define-rule";
 import { RULES } from "./rules/index";
 import type { Place, WorkbookSnapshot } from "./workbook";
 
@@ -130,13 +131,14 @@ export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions 
   const subject = {
     understanding: moved ? { ...understanding, cells: plannedCells(cells, ledger, edits) } : understanding,
     computed: rolled ? context.computed.filter((each) => !each.ofMonth) : context.computed,
+    staleYtd: stale,
   };
   return {
     kind: "ready",
     month,
     book,
     plan: { month, edits: all },
-    findings: [...read.book.findings, ...stale, ...RULES.flatMap((rule) => rule.check(subject))],
+    findings: RULES.flatMap((rule) => rule.check(subject)),
     restatements,
     commentary: stubs.map(({ section, text }) => ({ section, text })),
   };
@@ -147,7 +149,7 @@ function placeKey({ sheet, row, column }: Pick<Place, "sheet" | "row" | "column"
 }
 
 /**
- * After a roll, a year to date that was neither computed nor loaded belongs to the month before: it is emptied, an error
+ * After a roll, a year to date that was neither computed nor loaded belongs to the month before: it is emptied, a rule
  * says so, and nothing is judged from it.
  */
 function clearStaleYtd(
@@ -156,9 +158,9 @@ function clearStaleYtd(
   month: Month,
   loaded: ReadonlySet<string>,
   where: "sections" | "scorecard",
-): Finding[] {
+): StaleYtd[] {
   const done = new Set([...loaded, ...computed.map(({ place }) => placeKey(place))]);
-  const findings: Finding[] = [];
+  const stale: StaleYtd[] = [];
   for (const { place, indicator } of ytdPlaces(understanding, month, where)) {
     if (done.has(placeKey(place)) || cells.merge(place)) continue;
     const cell = cells.cell(place);
@@ -177,19 +179,9 @@ function clearStaleYtd(
       was: cell.formula === "" ? cell.value : cell.formula,
     });
     ledger.set(place, { kind: "none", blank: true });
-    findings.push({
-      rule: "ytd-not-current",
-      severity: "error",
-      sheet: place.sheet,
-      cell: address,
-      indicator,
-      period: `YTD ${financialYearOf(month)}`,
-      found: cell.text,
-      expected: `the year to date as at ${printMonth(month)}`,
-      message: `${indicator} year to date on '${place.sheet}' ${address} is ${cell.text}, as at the month before; expected the year to date as at ${printMonth(month)}, from the extract. The refresh empties it.`,
-    });
+    stale.push({ place, indicator, text: cell.text });
   }
-  return findings;
+  return stale;
 }
 
 function* ytdPlaces(

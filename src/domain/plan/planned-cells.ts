@@ -11,6 +11,8 @@ import type { CellEdit } from "./plan";
  */
 export function plannedCells(cells: Cells, ledger: Ledger, edits: readonly CellEdit[]): Cells {
   const typed = new Set(edits.filter(({ kind }) => kind === "differs").map(placeKey));
+  // A paragraph that is drafted now is judged once a person has had it.
+  const drafted = new Set(edits.filter(({ kind, ticked }) => kind === "text" && ticked).map(placeKey));
   const decided = (place: Place): Figure | undefined => {
     if (typed.has(placeKey(place))) return undefined;
     const figure = ledger.figure(place);
@@ -22,6 +24,7 @@ export function plannedCells(cells: Cells, ledger: Ledger, edits: readonly CellE
     figure: (place) => decided(place) ?? cells.figure(place),
     cell: (place) => {
       const cell = cells.cell(place);
+      if (drafted.has(placeKey(place))) return { ...cell, formula: "", value: "", text: "" };
       const figure = decided(place);
       return figure ? showing(cell, figure) : cell;
     },

@@ -15,8 +15,10 @@ export const commentaryStale = defineRule({
   *check({ understanding, computed }) {
     const reds = redsBySheet(understanding, computed);
     for (const paragraph of paragraphsOf(understanding)) {
-      yield* promptLeft(understanding, paragraph);
-      yield* earlierMonth(understanding, paragraph);
+      const unfinished = [...promptLeft(understanding, paragraph), ...earlierMonth(understanding, paragraph)];
+      yield* unfinished;
+      // Words that are still to be written or rewritten need no second finding.
+      if (unfinished.length > 0) continue;
       yield* redUnexplained(understanding, paragraph, reds.get(paragraph.place.sheet) ?? []);
     }
   },
@@ -65,8 +67,7 @@ function* redUnexplained(
   reds: readonly string[],
 ): Iterable<RuleFinding> {
   const [first] = reds;
-  // A prompt left in already asks for both.
-  if (first === undefined || CAUSE.test(text) || ACTION.test(text) || PROMPT.test(text)) return;
+  if (first === undefined || CAUSE.test(text) || ACTION.test(text)) return;
   const expected = "a cause or an action";
   const [is, numbers] = [reds.length > 1 ? "are" : "is", sayList(reds)];
   yield findingAt(place, {

@@ -2,12 +2,22 @@
 import type { Understanding } from "../book/understand";
 import type { Finding, Severity } from "../finding";
 import type { Computed } from "../plan/computed";
+import type { Place } from "../workbook";
 
 /** What a rule looks at: the report with its relations, and what its computed cells should hold. */
 export interface Subject {
   readonly understanding: Understanding;
   /** Every cell that could be computed, with the result; nothing is computed twice. */
   readonly computed: readonly Computed[];
+  /** Year to date cells that a refresh to another month can neither compute nor load; absent where the month stays. */
+  readonly staleYtd?: readonly StaleYtd[];
+}
+
+/** A year to date of the month before, as it was read. */
+export interface StaleYtd {
+  readonly place: Place;
+  readonly indicator: string;
+  readonly text: string;
 }
 
 export interface Rule {

@@ -39,6 +39,7 @@ import { tolerancePolarity } from "./tolerance-polarity";
 import { toleranceText } from "./tolerance-text";
 import { unusual } from "./unusual";
 import { vocabulary } from "./vocabulary";
+import { ytdNotCurrent } from "./ytd-not-current";
 import { ytdRatio } from "./ytd-ratio";
 import { ytdSum } from "./ytd-sum";
 
@@ -83,5 +84,6 @@ export const RULES: readonly Rule[] = [
   commentaryFacts,
   commentaryStale,
   smallNumber,
+  ytdNotCurrent,
   vocabulary,
 ];

@@ -141,7 +141,7 @@ export function monthOf(name: string, year: string | undefined, reportMonth: Mon
 /** The months that a text says it is about: "in March", "at the end of March 2019"; comparisons are none. */
 export function monthsAbout(text: string, reportMonth: Month): readonly Month[] {
   const about = new RegExp(
-    `(\\b(?:than|from|since|with|against|compared)\\b[^.;]{0,40})?\\b(?:in|for|during|at(?: the)? end of|as at|month of)\\s+(${NAME})\\b[\\s-]*(\\d{4}|'?\\d{2}\\b)?`,
+    `(\\b(?:than|from|since|with|against|compared)\\b(?:[^.;]|\\.(?=\\d)){0,40})?\\b(?:in|for|during|at(?: the)? end of|as at|(?:months?|year|up) to|month of)\\s+(${NAME})\\b[\\s-]*(\\d{4}|'?\\d{2}\\b)?`,
     "g",
   );
   return [...text.matchAll(about)].flatMap(([, compared, name = "", year]) =>
