@@ -144,7 +144,11 @@ function rateOf(book: Book, cells: Cells, section: Section, measure: Measure): I
       if (trial) equal++;
     }
     evidence = Math.max(evidence, rows);
-    if (rows >= ENOUGH_ROWS && equal / rows >= 0.8) return { kind: "rate", count: count.column };
+    // One odd rate among few is an error to be found: three that print the same are no chance.
+    const odd = rows - equal;
+    if (equal >= ENOUGH_ROWS && (odd <= 1 || equal / rows >= 0.8)) {
+      return { kind: "rate", count: count.column };
+    }
   }
   if (evidence >= ENOUGH_ROWS) return undefined;
   const count = likest(measure, counts, 0.6);

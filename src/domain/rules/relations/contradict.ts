@@ -30,14 +30,20 @@ export function contradict({ series, shown, expected, because, severity }: Contr
   });
 }
 
+interface SignedShown {
+  readonly series: Series;
+  readonly shown: Shown;
+  readonly sign: 1 | -1;
+}
+
 /** "4.1 (1526) + 5.1 (423)". */
-export function saySum(
-  parts: readonly { readonly series: Series; readonly shown: Shown; readonly sign: 1 | -1 }[],
-): string {
+export function saySum(parts: readonly SignedShown[]): string {
+  return saySigned(parts).replace(/^\+ /, "");
+}
+
+/** "+ 6.3 (16) - 6.4 (18)". */
+export function saySigned(parts: readonly SignedShown[]): string {
   return parts
-    .map(({ series, shown, sign }, index) => {
-      const joint = index === 0 ? (sign < 0 ? "-" : "") : sign < 0 ? " - " : " + ";
-      return `${joint}${series.label} (${shown.text})`;
-    })
-    .join("");
+    .map(({ series, shown, sign }) => `${sign < 0 ? "-" : "+"} ${series.label} (${shown.text})`)
+    .join(" ");
 }

@@ -77,14 +77,20 @@ function resolve(understanding: Understanding): Relations {
     const members = matchIndicators(pool);
     for (const relation of KNOWN_RELATIONS) {
       const mapped = mapRelation(relation, (key) => members.get(key));
-      if (mapped && !said.has(sameness(mapped))) found.push({ relation: mapped, declared: false });
+      if (!mapped || said.has(sameness(mapped))) continue;
+      said.add(sameness(mapped));
+      found.push({ relation: mapped, declared: false });
     }
   }
   return { found, lost };
 }
 
+/** A relation as one word: the same indicators may be found twice, and a declared relation may be a known one. */
 function sameness(relation: RelationOf<Series>): string {
-  return [relation.kind, ...membersOf(relation).map(({ label }) => label)].join(" ");
+  const named = membersOf(relation).map(({ label, figure }) =>
+    figure ? `${figure.section.sheet}!${figure.column}` : label,
+  );
+  return [relation.kind, ...named].join(" ");
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Figure, Measure } from "../../book/book";
 import { partOf, periodKey } from "../../book/section-figure";
 import type { MeasureSense, Understanding } from "../../book/understand";
-import { lastMonth, type Period } from "../../period";
+import { addMonths, lastMonth, type Month, type Period } from "../../period";
 import { decimalsFor, display } from "../../plan/computed";
 import { equalAsPrinted } from "../../rounding";
 import type { Place } from "../../workbook";
@@ -14,7 +14,7 @@ export interface YearApart {
   readonly period: Period;
   readonly found: string;
   readonly march: string;
-  /** A term's figure, merged over the months up to March: the year may be meant as a school year. */
+  /** The figure of the term that ends in March: the year may be meant as a school year. */
   readonly ofTerm: boolean;
 }
 
@@ -31,16 +31,31 @@ function* findYears(understanding: Understanding): Iterable<YearApart> {
   for (const sense of understanding.measures) {
     if (sense.basis === undefined || sense.basis === "financial-year") continue;
     for (const { row, period } of sense.section.rows) {
-      if (period.kind !== "year") continue;
-      const march = sense.rows.get(periodKey({ kind: "month", month: lastMonth(period.year) }));
-      if (march === undefined || sense.rows.get(periodKey(period)) !== row) continue;
-      const apart = columnsOf(sense.measure)
-        .map((column) => compare(understanding, sense, column, row, march))
-        .find((each) => each !== undefined);
-      if (apart) yield { sense, period, ...apart };
+      if (period.kind !== "year" || sense.rows.get(periodKey(period)) !== row) continue;
+      const march = marchRow(understanding, sense, lastMonth(period.year));
+      const apart =
+        march === undefined
+          ? undefined
+          : columnsOf(sense.measure)
+              .map((column) => compare(understanding, sense, column, row, march))
+              .find((each) => each !== undefined);
+      if (apart) yield { sense, period, ...apart, ofTerm: sense.basis === "term-end" };
     }
   }
 }
+
+/** The row of March; of a termly measure the last month up to March that shows the term's figure. */
+function marchRow({ cells }: Understanding, sense: MeasureSense, march: Month): number | undefined {
+  if (sense.basis !== "term-end") return sense.rows.get(march);
+  const { sheet } = sense.section;
+  return Array.from({ length: LONGEST_TERM }, (_, back) => sense.rows.get(addMonths(march, -back))).find(
+    (row) =>
+      row !== undefined &&
+      partOf(cells.figure({ sheet, row, column: sense.measure.column }), "main") !== undefined,
+  );
+}
+
+const LONGEST_TERM = 3;
 
 /** The counts before the percentage that is made of them. */
 function columnsOf({ share, numerator, denominator, column }: Measure): readonly number[] {
@@ -53,13 +68,9 @@ function compare(
   column: number,
   row: number,
   march: number,
-): Pick<YearApart, "place" | "found" | "march" | "ofTerm"> | undefined {
+): Pick<YearApart, "place" | "found" | "march"> | undefined {
   const place = { sheet: section.sheet, row, column };
   const there = { sheet: section.sheet, row: march, column };
-  // A figure merged over several months is a term's, and belongs to the last of them.
-  const merge = cells.merge(there);
-  const ofTerm = merge !== undefined && merge.rows > 1;
-  if (ofTerm && merge.row + merge.rows - 1 !== march) return undefined;
   const year = cells.figure(place);
   const month = cells.figure(there);
   const unit = column === measure.column ? measure.unit : "count";
@@ -70,7 +81,7 @@ function compare(
     // Of a cell that says more than its figure ("95.0%, Spring Term 2018") only the figure.
     return /^[-\d.,]+%?$/.test(shown) ? shown : display(partOf(figure, "main") ?? "", unit);
   };
-  return { place, found: text(place, year), march: text(there, month), ofTerm };
+  return { place, found: text(place, year), march: text(there, month) };
 }
 
 /** undefined where one of them shows no figure. */
