@@ -129,8 +129,7 @@ function judgeHead(
   }
   if (main ?? joined[0]) return finding(head, (main ?? joined[0])?.row, "error");
 
-  const { scorecard } = understanding.book;
-  const row = scorecard.rows.find(({ number }) => number === head.number);
+  const row = understanding.book.scorecard.rows.find(({ number }) => number === head.number);
   if (!row) return finding(head, undefined, "error");
   const [measure] = head.measures;
   if (!measure || understanding.joins.doubts.some(({ row: doubted }) => doubted === row)) return undefined;

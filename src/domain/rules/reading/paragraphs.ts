@@ -85,6 +85,7 @@ const NOT_AFTER =
 /** The figures of a sentence that can only be those of a measure. Dates, years, targets, changes and durations are none. */
 export function statedFigures(sentence: string, reportMonth: Month): readonly Stated[] {
   const found: Stated[] = [];
+  if (sentence.length > LONGEST) return found;
   for (const match of sentence.matchAll(FIGURE)) {
     const [text, n, d, plain, percent] = match;
     const before = sentence.slice(0, match.index);
@@ -109,6 +110,9 @@ export function statedFigures(sentence: string, reportMonth: Month): readonly St
   }
   return found;
 }
+
+/** Text without full stops is a list, and names too much to be sure of anything. */
+const LONGEST = 600;
 
 const NAMED_DATE = new RegExp(`\\b(?:${NAME})[\\s-]*$`);
 const MONTH_NEXT = new RegExp(`^\\s+(?:${NAME})\\b`);
