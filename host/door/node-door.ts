@@ -90,6 +90,9 @@ function isSupported(set: string, version: string, highest: number): boolean {
       return minor(version) <= 1;
     case "CustomFunctionsRuntime":
       return minor(version) <= 3;
+    // The client's own switch: from 1.7 it hands results over as lists, from 1.9 with timings that nobody here reads.
+    case "CustomFunctions":
+      return minor(version) <= 7;
     case "DelayForCellEdit":
       return true;
     default:

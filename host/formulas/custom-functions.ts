@@ -132,8 +132,11 @@ class ArgumentError extends Error {
   readonly code = "#VALUE!";
 }
 
+/** What the client has a number for; it hands every other error that is thrown over as #VALUE!, #REF! and #NAME? too. */
+const THROWABLE: readonly unknown[] = ["#N/A", "#DIV/0!", "#NUM!", "#NULL!"];
+
 /** A CustomFunctions.Error carries the error's text as its code; anything else that is thrown is #VALUE!. */
 function codeOf(thrown: unknown): string {
   const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : undefined;
-  return typeof code === "string" && code.startsWith("#") ? code : "#VALUE!";
+  return THROWABLE.includes(code) ? String(code) : "#VALUE!";
 }

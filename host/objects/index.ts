@@ -4,6 +4,7 @@ import type { ClassListing } from "../richapi/host-object";
 import { APPLICATION } from "./application";
 import { CONDITIONAL_FORMAT } from "./conditional-format";
 import { CONDITIONAL_FORMAT_COLLECTION } from "./conditional-format-collection";
+import { CUSTOM_FUNCTIONS, CUSTOM_FUNCTIONS_SERVICE } from "./custom-functions";
 import { RULE_PARTS } from "./custom-rule";
 import { NAMED_ITEM, NAMED_ITEM_COLLECTION } from "./named-items";
 import { RANGE, RANGE_COLLECTION } from "./range";
@@ -30,6 +31,8 @@ const MAKER: ObjectMaker = {
   format: RANGE_FORMAT.bind,
   rules: CONDITIONAL_FORMAT_COLLECTION.bind,
   rule: CONDITIONAL_FORMAT.bind,
+  service: (name, session) =>
+    name === CUSTOM_FUNCTIONS_SERVICE ? CUSTOM_FUNCTIONS.bind(session) : undefined,
 };
 
 /** A client's view of a workbook: the world that the interpreter serves. */

@@ -7,6 +7,7 @@ import type { HostObject } from "../richapi/host-object";
 import { shiftArea, type RowShift } from "../model/shift";
 import { Events } from "./events";
 import { WHOLE_SHEET } from "./geometry";
+import { Invocations } from "./invocations";
 import type { World } from "../richapi/interpreter";
 
 export interface SheetPlace {
@@ -51,12 +52,16 @@ export interface ObjectMaker {
   format(place: RangePlace): HostObject;
   rules(place: RangePlace): HostObject;
   rule(place: RulePlace): HostObject;
+  /** A service that the client makes by its name; undefined where the host has none of it. */
+  service(name: string, session: Session): HostObject | undefined;
 }
 
 export class Session implements World {
   readonly workbook: Workbook;
   readonly make: ObjectMaker;
   readonly events = new Events();
+  /** Calls of custom functions by way of the client. */
+  readonly invocations = new Invocations((entries) => this.events.deliver(entries));
   #selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   readonly #references = new Map<string, HostObject>();
   #referencesMade = 0;
@@ -126,6 +131,10 @@ export class Session implements World {
 
   reference(id: string): HostObject | undefined {
     return this.#references.get(id);
+  }
+
+  service(name: string): HostObject | undefined {
+    return this.make.service(name, this);
   }
 
   release(id: string): void {

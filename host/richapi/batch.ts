@@ -1,5 +1,5 @@
 /** The objects and actions of one request. */
-import { HostError } from "./errors";
+import { HostError, notImplemented } from "./errors";
 import { isHostObject, type HostObject } from "./host-object";
 import { fromWire } from "./names";
 import { project } from "./projection";
@@ -17,6 +17,8 @@ export interface Roots {
   readonly root: HostObject;
   /** An object that the client keeps between batches; undefined once it was released. */
   reference(id: string): HostObject | undefined;
+  /** What the client makes with `new`, by its full name; undefined where there is no such service. */
+  service(name: string): HostObject | undefined;
 }
 
 /** One request: each path is evaluated once, when an action first needs it. */
@@ -85,6 +87,11 @@ export class Batch {
         if (!kept) throw new HostError("InvalidObjectPath", `the reference ${path.Name} was released`);
         return kept;
       }
+      case PATH.newService: {
+        const service = this.#roots.service(path.Name);
+        if (!service) throw notImplemented(`new ${path.Name}()`);
+        return service;
+      }
       case PATH.method:
       case PATH.property:
       case PATH.indexer: {
@@ -93,7 +100,7 @@ export class Batch {
         return parent === null ? null : this.#step(parent, path);
       }
       default:
-        throw new HostError("NotImplemented", `host does not implement new ${path.Name}()`);
+        throw notImplemented(`the object path type ${path.ObjectPathType}`);
     }
   }
 

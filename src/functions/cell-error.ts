@@ -1,10 +1,7 @@
 /** A measure's failure as the error that Excel shows in the cell. */
 import { explainFailure, type Failure } from "../domain/failure";
 
-/**
- * Excel shows a message of ours only with #VALUE! and #N/A. An error that came in goes out as it is; Excel has no way to
- * return some of them (#REF!, #NAME?) from a custom function and shows #VALUE! for those.
- */
+/** Excel shows a message of ours only with #VALUE! and #N/A. */
 export function toCellError(failure: Failure): CustomFunctions.Error {
   switch (failure.kind) {
     case "value":
@@ -20,10 +17,11 @@ export function toCellError(failure: Failure): CustomFunctions.Error {
   }
 }
 
-/** "#REF!" goes out as #REF!; an error that no code stands for ("#SPILL!") as #VALUE! that names it. */
+/**
+ * "#DIV/0!" goes out as #DIV/0!; an error that no code stands for ("#SPILL!") as #VALUE!. So does a #REF! or a #NAME? that
+ * is thrown: the client has no number for them. The message then says which error it was.
+ */
 function handOn(text: string): CustomFunctions.Error {
   const code = Object.values(CustomFunctions.ErrorCode).find((each: string) => each === text);
-  return code === undefined
-    ? new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, `An argument is ${text}`)
-    : new CustomFunctions.Error(code);
+  return new CustomFunctions.Error(code ?? CustomFunctions.ErrorCode.invalidValue, `An argument is ${text}`);
 }

@@ -67,6 +67,7 @@ const SHELF: HostClass<Shelf> = defineClass<ShelfClient, Shelf>("Shelf", {
 const world: World = {
   root: SHELF.bind(shelf),
   reference: () => undefined,
+  service: () => undefined,
   ready: () => Promise.resolve(),
   begin: () => undefined,
   end: () => undefined,
