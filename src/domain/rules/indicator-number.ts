@@ -130,7 +130,7 @@ function judgeHead(
   if (main ?? joined[0]) return finding(head, (main ?? joined[0])?.row, "error");
 
   const row = understanding.book.scorecard.rows.find(({ number }) => number === head.number);
-  if (!row) return finding(head, undefined, "error");
+  if (!row) return finding(head, undefined, "warning");
   const [measure] = head.measures;
   if (!measure || understanding.joins.doubts.some(({ row: doubted }) => doubted === row)) return undefined;
   const other = understanding.joins.byRow.get(row.row)?.figure;

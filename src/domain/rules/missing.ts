@@ -98,7 +98,8 @@ function* blanksOf({ book }: Understanding, line: Line, empty: ReadonlySet<strin
     if (blank && !status && !unread) blanks.push({ place, month: period.month });
   }
   const [first] = blanks;
-  if (!first) return;
+  // Mostly blank: a measure by the quarter, or one that has ended.
+  if (!first || blanks.length * 2 > months.length - begun) return;
   const periods = sayList(blanks.map(({ month }) => printMonth(month)));
   yield findingAt(first.place, {
     indicator: line.label,

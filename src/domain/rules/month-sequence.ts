@@ -120,7 +120,9 @@ function* scorecardMonths(understanding: Understanding): Iterable<RuleFinding> {
       break;
     }
   }
-  yield* sequence(understanding, months, ({ place: { column } }) =>
+  // The scorecard's months may stand newest first.
+  const inOrder = [...months].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
+  yield* sequence(understanding, inOrder, ({ place: { column } }) =>
     rows.some(({ row }) => isFigure(understanding, { sheet, row, column })),
   );
 }

@@ -33,7 +33,7 @@ function* checkCell(cells: Cells, line: Line, { place, period, figure, span }: L
   const about = { indicator: line.label, period: printPeriod(period), found: text };
   const where = `${line.label} ${about.period} ${sayPlace(place)}`;
   const plain = parseNumber(value);
-  if (figure.kind === "number" && plain && numbers) {
+  if (figure.kind === "number" && plain && numbers && UNMARKED.test(value)) {
     const expected = `the number ${plain.percent ? text.trim() : plain.value}`;
     yield findingAt(place, {
       ...about,
@@ -51,6 +51,9 @@ function* checkCell(cells: Cells, line: Line, { place, period, figure, span }: L
     });
   }
 }
+
+/** A number and nothing else; "1,528 (p)" is marked as provisional, which a number cannot be. */
+const UNMARKED = /^[\s\d.,%+-]+$/;
 
 /** Digits with at most one stray letter: "12O", "76..0%", "1 528". */
 const BROKEN = /^[^a-z]*\d[^a-z]*[a-z]?[^a-z]*$|^[^a-z]*[a-z]?[^a-z]*\d[^a-z]*$/i;

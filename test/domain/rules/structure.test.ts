@@ -45,7 +45,7 @@ describe("indicator numbers", () => {
     ]);
   });
 
-  it("are errors above a figure of another unit, or where the scorecard has no such number", () => {
+  it("are errors above a figure of another unit, and warned of where the scorecard has no such number", () => {
     const other = page(
       "P",
       [
@@ -57,7 +57,7 @@ describe("indicator numbers", () => {
     );
     expect(found("indicator-number", scorecard(contacts, referrals), other)).toEqual([
       "error 'P'!C1 : 1.2, expected another number, or none",
-      "error 'P'!D1 : 9.9, expected a number of the scorecard",
+      "warning 'P'!D1 : 9.9, expected a number of the scorecard",
     ]);
   });
 
@@ -122,6 +122,28 @@ describe("months", () => {
     ]);
   });
 
+  it("may stand newest first on the scorecard, with empty heads for the months to come; none is left out", () => {
+    const heads = (...months: readonly string[]) =>
+      sheet("Summary", [
+        ["As at month end: March 2019"],
+        [""],
+        ["No", "Indicator", "Good is", ...months.map(textCell)],
+        [
+          textCell("1.1"),
+          "Number of contacts",
+          "Info",
+          ...months.map((name) => (name === "Apr-19" ? "" : 20)),
+        ],
+      ]);
+    expect(found("month-sequence", heads("Apr-19", "Mar-19", "Feb-19", "Jan-19"))).toEqual([]);
+    expect(found("month-sequence", heads("Dec-18", "Feb-19", "Mar-19"))).toEqual([
+      "error 'Summary'!E3 Jan-19: Feb-19, expected Jan-19",
+    ]);
+    expect(found("month-sequence", heads("Jan-19", "Feb-19", "Feb-19", "Mar-19"))).toEqual([
+      "error 'Summary'!F3 Feb-19: Feb-19, expected each month once",
+    ]);
+  });
+
   it("are errors where title and settings disagree", () => {
     const settings = sheet("Report settings", [
       ["Report settings"],
@@ -163,7 +185,7 @@ describe("cells of figures", () => {
     found(rule, scorecard(contacts), column(...cells));
 
   it("hold numbers, marks for no figure, or a status in words", () => {
-    expect(check("number-cell", 20, 21, "-", "n/a", "Team has disbanded", 24)).toEqual([]);
+    expect(check("number-cell", 20, "21 (p)", "-", "n/a", "Team has disbanded", 24)).toEqual([]);
   });
 
   it("are errors where a number is typed as text, or is none for a slip", () => {
@@ -196,6 +218,8 @@ describe("cells of figures", () => {
 
   it("say with a mark that a month has no figure; the first months of a page and empty rows say nothing", () => {
     expect(check("missing", "", "", 20, 21, "-", 23)).toEqual([]);
+    // By the quarter.
+    expect(check("missing", 20, "", "", 23, "", "", 26, "", "", 29)).toEqual([]);
     const lost = page(
       "P",
       [
