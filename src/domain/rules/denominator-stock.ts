@@ -4,7 +4,7 @@ import type { Place } from "../workbook";
 import { defineRule } from "./define-rule";
 import { contradict } from "./relations/contradict";
 import { isCount } from "./relations/count";
-import { closeTo, findSameCount } from "./relations/same-count";
+import { closeTo, findSameCount, indexCounts } from "./relations/same-count";
 import { seriesOf, type Series } from "./relations/series";
 import { yearsApart } from "./relations/snapshot";
 
@@ -19,7 +19,7 @@ export const denominatorStock = defineRule({
     "A denominator equals, or stays within 5 or 1 % of, the count that it is drawn from elsewhere in its column.",
   *check({ understanding }) {
     const { all, byFigure } = seriesOf(understanding);
-    const counts = all.filter(isWholeCount);
+    const counts = indexCounts(all.filter(isWholeCount));
     const said = new Set(yearsApart(understanding).map(({ place }) => placeKey(place)));
     for (const figure of understanding.book.sections.flatMap(figuresOf)) {
       const series = figure.part === "denominator" ? byFigure(figure) : undefined;

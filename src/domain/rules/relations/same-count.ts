@@ -18,13 +18,73 @@ export function closeTo(count: number): number {
   return Math.max(5, Math.ceil(count * 0.01));
 }
 
+/** Counts by period, smallest first: to find those near a figure without trying every count of the report. */
+export interface CountIndex {
+  readonly near: (key: string, figure: number) => readonly Series[];
+}
+
+/** Periods that are looked up, those of the largest figures: small ones are equal to many counts by chance. */
+const LOOKED_UP = 6;
+/** No more counts than this are looked at for one period, nor compared for one column. */
+const MOST = 200;
+const MOST_COMPARED = 24;
+
+/** Indexes counts once for all the columns that are looked up in them. */
+export function indexCounts(counts: readonly Series[]): CountIndex {
+  const periods = new Map<string, { readonly value: number; readonly series: Series }[]>();
+  for (const series of counts) {
+    for (const key of series.keys) {
+      const value = series.at(key)?.value;
+      if (value === undefined || !Number.isInteger(value)) continue;
+      let entries = periods.get(key);
+      if (!entries) periods.set(key, (entries = []));
+      entries.push({ value, series });
+    }
+  }
+  for (const entries of periods.values()) entries.sort((a, b) => a.value - b.value);
+  return {
+    near: (key, figure) => {
+      const entries = periods.get(key) ?? [];
+      const reach = figure >= LARGE ? closeTo(figure) + 1 : 0;
+      const found: Series[] = [];
+      for (let i = firstFrom(entries, figure - reach); i < entries.length && found.length < MOST; i++) {
+        const entry = entries[i];
+        if (!entry || entry.value > figure + reach) break;
+        found.push(entry.series);
+      }
+      return found;
+    },
+  };
+}
+
+function firstFrom(entries: readonly { readonly value: number }[], least: number): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.value ?? Infinity) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The count that the figures are, if one is: the one with most equal periods, then with most close ones. */
 export function findSameCount(
   figures: ReadonlyMap<string, number>,
-  counts: readonly Series[],
+  counts: CountIndex,
+  mayBe: (series: Series) => boolean = () => true,
 ): SameCount | undefined {
+  const looked = [...figures].sort(([, a], [, b]) => b - a).slice(0, LOOKED_UP);
+  const hits = new Map<Series, number>();
+  for (const [key, figure] of looked) {
+    for (const series of counts.near(key, figure)) hits.set(series, (hits.get(series) ?? 0) + 1);
+  }
+  const likely = [...hits]
+    .filter(([series, count]) => count * 2 > looked.length && mayBe(series))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_COMPARED);
   let best: (SameCount & { readonly weight: number }) | undefined;
-  for (const series of counts) {
+  for (const [series] of likely) {
     const match = compareCounts(figures, series);
     if (match && match.weight > (best?.weight ?? 0)) best = { series, ...match };
   }

@@ -3,7 +3,7 @@ import type { Section } from "../../book/book";
 import type { Understanding } from "../../book/understand";
 import type { Place } from "../../workbook";
 import { isCount } from "./count";
-import { findSameCount } from "./same-count";
+import { findSameCount, indexCounts } from "./same-count";
 import { seriesOf, type Series, type Shown } from "./series";
 
 /** One column of a page, once in each group, and what the groups add up to. */
@@ -40,8 +40,9 @@ function* findSources(understanding: Understanding): Iterable<Sources> {
     ofSection.set(name, [...(ofSection.get(name) ?? []), series]);
     columns.set(figure.section, ofSection);
   }
+  if (columns.size === 0) return;
+  const counts = indexCounts(all.filter(({ unit }) => unit === "count"));
   for (const [section, names] of columns) {
-    const elsewhere = all.filter(({ unit, figure }) => unit === "count" && figure?.section !== section);
     for (const [name, parts] of names) {
       if (parts.length < 2) continue;
       const sums = new Map<string, number>();
@@ -53,7 +54,7 @@ function* findSources(understanding: Understanding): Iterable<Sources> {
             shown.reduce((so, { value }) => so + value, 0),
           );
       }
-      const total = findSameCount(sums, elsewhere);
+      const total = findSameCount(sums, counts, ({ figure }) => figure?.section !== section);
       if (total?.exact === true) yield { name, parts, total: total.series };
     }
   }
