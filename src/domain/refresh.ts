@@ -3,6 +3,7 @@ import type { Book, NotAReport, ReadOutcome } from "./book/book";
 import { openCells } from "./book/open-cells";
 import { readBook } from "./book/read-book";
 import { partOf, scorecardPlace } from "./book/section-figure";
+import { carryOver } from "./book/carry-over";
 import { understand, type Understanding } from "./book/understand";
 import { boxIsFree, draftStubs, type SectionStub } from "./commentary/stub";
 import type { Finding } from "./finding";
@@ -12,15 +13,17 @@ import { computeJudgements } from "./plan/compute-judgements";
 import { computeScorecard } from "./plan/compute-scorecard";
 import { computePercentages, computeRates, computeRolling, labelOf } from "./plan/compute-section";
 import { computeYtd } from "./plan/compute-ytd";
+import { closeYear } from "./plan/close-year";
 import { planColours } from "./plan/colours";
 import { lastMonthOf, resolveExtract, type ExtractRow } from "./plan/extract";
 import { fill, type FillContext } from "./plan/fill";
-import { insertMonthRows } from "./plan/insert-month-rows";
+import { layOutRows } from "./plan/lay-out-rows";
 import { openLedger } from "./plan/ledger";
 import { loadFigure } from "./plan/load";
 import type { CellEdit, Edit, Plan } from "./plan/plan";
 import { plannedCells } from "./plan/planned-cells";
-import { moveWindow, refuseRoll, rollBook, rollHeads, shiftWindow } from "./plan/roll";
+import { refuseRoll, rollBook, rollHeads } from "./plan/roll";
+import { moveWindow, shiftWindow } from "./plan/window";
 import type { StaleYtd } from "./rules/define-rule";
 import { RULES } from "./rules/index";
 import type { Place, WorkbookSnapshot } from "./workbook";
@@ -77,13 +80,15 @@ export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions 
   if (refusals.length > 0) return { kind: "refused", reasons: refusals };
 
   const rolled = month !== today.book.month;
-  const laidOut = rolled ? insertMonthRows(today.book, month) : { workbook, rows: [], heads: [] };
+  const laidOut = rolled ? layOutRows(today.book, month) : { workbook, rows: [], heads: [] };
   const read: ReadOutcome = laidOut.rows.length > 0 ? readBook(laidOut.workbook) : today;
   if (read.kind === "not-a-report") return read;
   const cells = openCells(laidOut.workbook);
-  const before = understand(read.book, cells);
+  const meant = understand(today.book, openCells(workbook));
+  const before = laidOut.rows.length > 0 ? carryOver(meant, read.book, cells) : meant;
   const book = rolled ? rollBook(read.book, month) : read.book;
-  const understanding: Understanding = { ...before, book };
+  const understanding = rolled ? carryOver(before, book, cells) : before;
+  const yearCloses = financialYearOf(month) !== financialYearOf(read.book.month);
   const resolved = resolveExtract(understanding, extract);
   if (resolved.problems.length > 0) return { kind: "refused", reasons: resolved.problems };
 
@@ -91,9 +96,10 @@ export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions 
   const edits: CellEdit[] = [...laidOut.heads];
   const restatements: Restatement[] = [];
   if (rolled) {
-    edits.push(...rollHeads(before, month));
+    edits.push(...rollHeads(before, book));
     shiftWindow(before, book, ledger);
   }
+  const closing = yearCloses ? [...closeYear(before, ledger)] : [];
   const loading = { understanding, ledger, month, edits, restatements };
   const loaded = new Set(resolved.figures.flatMap((figure) => loadFigure(loading, figure)).map(placeKey));
 
@@ -113,13 +119,17 @@ export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions 
   for (const each of computeRates(understanding, ledger)) fillUnlessLoaded(each);
   for (const each of computeYtd(understanding, ledger, month)) fillUnlessLoaded(each);
   const stale = rolled ? clearStaleYtd(context, understanding, month, loaded, "sections") : [];
-  for (const each of computeScorecard(understanding, ledger)) fillUnlessLoaded(each);
+  for (const each of computeScorecard(understanding, ledger, yearCloses)) fillUnlessLoaded(each);
   if (rolled) {
     const done = new Set([...loaded, ...context.computed.map(({ place }) => placeKey(place))]);
     edits.push(...moveWindow(before, book, (place) => done.has(placeKey(place))));
     stale.push(...clearStaleYtd(context, understanding, month, loaded, "scorecard"));
   }
   for (const each of computeJudgements(understanding, ledger, month, rolled)) fillUnlessLoaded(each);
+
+  // What the closed year's row can compute (a percentage of its n and d) is a formula there too.
+  const planned = new Set(edits.map(placeKey));
+  edits.push(...closing.filter((edit) => !planned.has(placeKey(edit))));
 
   const stubs = draftStubs(understanding, ledger, month);
   const untouched = rolled ? draftStubs(before, cells, read.book.month) : [];

@@ -10,8 +10,12 @@ import { printPeriod } from "./compute-section";
 import type { Computed } from "./computed";
 import type { Ledger } from "./ledger";
 
-/** What every joined scorecard cell should hold. */
-export function* computeScorecard(understanding: Understanding, ledger: Ledger): Iterable<Computed> {
+/** What every joined scorecard cell should hold. `yearCloses`: the year columns move on with this refresh. */
+export function* computeScorecard(
+  understanding: Understanding,
+  ledger: Ledger,
+  yearCloses = false,
+): Iterable<Computed> {
   const { book, joins } = understanding;
   const rowsOf = new Map(book.sections.map((section) => [section, rowsByPeriod(section)]));
   for (const row of book.scorecard.rows) {
@@ -24,7 +28,8 @@ export function* computeScorecard(understanding: Understanding, ledger: Ledger):
           ? fromSection(understanding, ledger, join, place, sectionRow, period)
           : undefined;
       const done = computed ?? noYearToDate(understanding, ledger, row, place, period);
-      if (done) yield done;
+      const moves = yearCloses && period.kind === "year";
+      if (done) yield moves ? { ...done, ofMonth: true, inWindow: true } : done;
     }
   }
 }

@@ -3,24 +3,27 @@
  * empty row already headed with the month is used.
  */
 import type { Book, PeriodColumn } from "../book/book";
-import { periodKey, rowsByPeriod, scorecardPlace } from "../book/section-figure";
+import { rowsByPeriod } from "../book/section-figure";
 import type { Understanding } from "../book/understand";
 import {
   addMonths,
   financialYearOf,
+  findFinancialYear,
+  lastMonth,
   monthsBetween,
   parseMonth,
   printMonth,
   printMonthLong,
   serialOfMonth,
+  type FinancialYear,
   type Month,
+  type Period,
 } from "../period";
 import { a1 } from "../place";
 import type { Place } from "../workbook";
-import type { Ledger } from "./ledger";
-import { sectionsToExtend } from "./insert-month-rows";
-import type { CellEdit, CellWrite } from "./plan";
-import { renameMonth } from "./rename-month";
+import { sectionsToExtend } from "./lay-out-rows";
+import type { CellEdit } from "./plan";
+import { renameMonth, renameYear } from "./rename";
 
 /** Why a report cannot move to a month; empty where it can. */
 export function refuseRoll(book: Book, month: Month): readonly string[] {
@@ -34,16 +37,12 @@ export function refuseRoll(book: Book, month: Month): readonly string[] {
       `The report is as at ${from}; ${to} skips ${ahead - 1} month${ahead > 2 ? "s" : ""}. Load ${printMonthLong(addMonths(book.month, 1))} first.`,
     ];
   }
-  if (financialYearOf(month) !== financialYearOf(book.month)) {
-    return [
-      `${to} starts the financial year ${financialYearOf(month)}. This version moves a report only within a financial year: lay out the new year's YTD and annual trend rows first, and set the title to ${to}.`,
-    ];
-  }
   const extended = sectionsToExtend(book, month);
   const names = (sections: readonly { readonly sheet: string }[]): string =>
     sections.map(({ sheet }) => `'${sheet}'`).join(", ");
   const gaps = extended.filter((section) => !rowsByPeriod(section).has(book.month));
-  const closed = extended.filter(({ sheet }) =>
+  const closing = financialYearOf(month) !== financialYearOf(book.month);
+  const closed = (closing ? book.sections : extended).filter(({ sheet }) =>
     book.workbook.sheets.some((each) => each.name === sheet && each.protected),
   );
   return [
@@ -54,144 +53,162 @@ export function refuseRoll(book: Book, month: Month): readonly string[] {
       : []),
     ...(closed.length > 0
       ? [
-          `A row for ${printMonth(month)} must be inserted on ${names(closed)}, but it is protected. Unprotect it first.`,
+          `Rows must be inserted for ${printMonth(month)} on ${names(closed)}, but ${closed.length === 1 ? "it is" : "they are"} protected. Unprotect first.`,
         ]
       : []),
   ];
 }
 
-/** The book as at the new month: the scorecard's month columns stand for the shifted months. */
+/**
+ * The book as at the new month: the scorecard's month columns stand for the shifted months, and where a financial year
+ * starts its year columns and every YTD stand for the next year.
+ */
 export function rollBook(book: Book, month: Month): Book {
+  const { columns } = book.scorecard;
   const shift = monthsBetween(book.month, month);
-  const months = book.scorecard.columns.months.map((column): PeriodColumn =>
-    column.period.kind === "month"
-      ? { ...column, period: { kind: "month", month: addMonths(column.period.month, shift) } }
-      : column,
-  );
-  const scorecard = { ...book.scorecard, columns: { ...book.scorecard.columns, months } };
-  return { ...book, month, scorecard };
+  const closed = financialYearOf(book.month);
+  const year = financialYearOf(month);
+  const moved = (column: PeriodColumn): PeriodColumn => ({
+    ...column,
+    period: movedPeriod(column.period, shift, closed, year),
+  });
+  const scorecard = {
+    ...book.scorecard,
+    columns: {
+      ...columns,
+      months: columns.months.map(moved),
+      years: columns.years.map(moved),
+      ...(columns.ytd ? { ytd: moved(columns.ytd) } : {}),
+    },
+  };
+  const sections = book.sections.map((section) => ({
+    ...section,
+    rows: section.rows.map((row) =>
+      row.period.kind === "ytd" ? { ...row, period: movedPeriod(row.period, shift, closed, year) } : row,
+    ),
+  }));
+  return { ...book, month, scorecard, sections };
 }
 
-/** Heads and titles that name the month. */
-export function* rollHeads({ book, cells }: Understanding, month: Month): Iterable<CellEdit> {
+function movedPeriod(period: Period, shift: number, closed: FinancialYear, year: FinancialYear): Period {
+  if (period.kind === "month") return { kind: "month", month: addMonths(period.month, shift) };
+  if (closed === year) return period;
+  if (period.kind === "ytd") return period.year === closed ? { kind: "ytd", year } : period;
+  return period.kind === "year" ? { kind: "year", year: nextYear(period.year) } : period;
+}
+
+function nextYear(year: FinancialYear): FinancialYear {
+  return financialYearOf(addMonths(lastMonth(year), 1));
+}
+
+/** Heads and titles that name the month, and where a financial year starts, the year. */
+export function* rollHeads(before: Understanding, after: Book): Iterable<CellEdit> {
+  const { book, cells } = before;
   const { scorecard, settings } = book;
-  const edit = (place: Place, to: { readonly text: string; readonly write: CellWrite }): CellEdit => {
+  const from = book.month;
+  const to = after.month;
+  const closed = financialYearOf(from);
+  const year = financialYearOf(to);
+
+  const renamed = function* (
+    place: Place,
+    rename: (text: string) => string,
+    serial?: number,
+  ): Iterable<CellEdit> {
     const cell = cells.cell(place);
-    return {
+    const text = rename(cell.text);
+    if (cell.formula !== "" || text === cell.text) return;
+    const isDate = typeof cell.value === "number";
+    if (isDate && serial === undefined) return;
+    yield {
       target: "cell",
       ...place,
       cell: a1(place.row, place.column),
       kind: "header",
       before: cell.text,
-      after: to.text,
-      because: `The report moves from ${printMonthLong(book.month)} to ${printMonthLong(month)}.`,
+      after: text,
+      because: `The report moves from ${printMonthLong(from)} to ${printMonthLong(to)}.`,
       ticked: true,
-      write: to.write,
-      was: cell.formula === "" ? cell.value : cell.formula,
+      write: isDate && serial !== undefined ? { number: serial } : { text },
+      was: cell.value,
     };
   };
-  const renamed = (place: Place, from: Month, to: Month) => {
-    const cell = cells.cell(place);
-    if (cell.formula !== "") return undefined;
-    const text = renameMonth(cell.text, from, to);
-    if (typeof cell.value === "number") return { text, write: { number: serialOfMonth(to) } };
-    return text === cell.text ? undefined : { text, write: { text } };
-  };
+  const monthHead = (place: Place, old: Month, now: Month): Iterable<CellEdit> =>
+    renamed(place, (text) => renameMonth(text, old, now), serialOfMonth(now));
 
-  if (scorecard.title) {
-    const to = renamed(scorecard.title, book.month, month);
-    if (to) yield edit(scorecard.title, to);
+  if (scorecard.title) yield* monthHead(scorecard.title, from, to);
+  for (const [index, { column, period }] of scorecard.columns.months.entries()) {
+    const now = after.scorecard.columns.months[index]?.period;
+    if (period.kind !== "month" || now?.kind !== "month") continue;
+    const place = headOf(before, column, (text) => parseMonth(text) === period.month);
+    if (place) yield* monthHead(place, period.month, now.month);
   }
-  const shift = monthsBetween(book.month, month);
-  for (const { column, period } of scorecard.columns.months) {
-    if (period.kind !== "month") continue;
-    for (let row = scorecard.headEnd; row >= scorecard.headRow; row--) {
-      const place = { sheet: scorecard.sheet, row, column };
-      const cell = cells.cell(place);
-      const names = typeof cell.value === "number" ? true : parseMonth(cell.text) === period.month;
-      const to = names ? renamed(place, period.month, addMonths(period.month, shift)) : undefined;
-      if (!to) continue;
-      yield edit(place, to);
-      break;
+  const span = spanOfYears(after);
+  for (const place of scorecard.yearHeads) yield* renamed(place, (text) => respan(text, span));
+  const reportMonth = settingsCell(before, /^report(?:ing)? month/i);
+  if (reportMonth && settings.month) yield* monthHead(reportMonth, settings.month, to);
+  if (closed === year) return;
+
+  for (const { column, period } of [
+    ...(scorecard.columns.ytd ? [scorecard.columns.ytd] : []),
+    ...scorecard.columns.years,
+  ]) {
+    if (period.kind !== "ytd" && period.kind !== "year") continue;
+    const old = period.year;
+    const place = headOf(before, column, (text) => findFinancialYear(text) === old);
+    if (place) yield* renamed(place, (text) => renameYear(text, old, nextYear(old)));
+  }
+  for (const section of book.sections) {
+    for (const { row, period } of section.rows) {
+      if (period.kind !== "ytd" || period.year !== closed) continue;
+      const place = { sheet: section.sheet, row, column: section.labelColumn };
+      yield* renamed(place, (text) => renameYear(text, closed, year));
     }
   }
-  const place = settings.sheet === undefined ? undefined : settingsMonth(cells, settings.sheet);
-  if (place && settings.month) {
-    const to = renamed(place, settings.month, month);
-    if (to) yield edit(place, to);
-  }
+  const financialYear = settingsCell(before, /^financial year/i);
+  if (financialYear) yield* renamed(financialYear, (text) => renameYear(text, closed, year));
 }
 
-function settingsMonth(cells: Understanding["cells"], sheetName: string): Place | undefined {
-  const sheet = cells.sheet(sheetName);
-  if (!sheet) return undefined;
-  for (let r = 0; r < sheet.text.length; r++) {
-    const texts = sheet.text[r] ?? [];
-    const label = texts.findIndex((text) => /^report month/i.test(text.trim()));
-    if (label >= 0)
-      return { sheet: sheetName, row: sheet.area.row + r, column: sheet.area.column + label + 1 };
+/** The cell of a column's heads, lowest first, whose text names what is looked for. */
+function headOf(
+  { book, cells }: Understanding,
+  column: number,
+  names: (text: string) => boolean,
+): Place | undefined {
+  const { sheet, headRow, headEnd } = book.scorecard;
+  for (let row = headEnd; row >= headRow; row--) {
+    const place = { sheet, row, column };
+    if (names(cells.cell(place).text)) return place;
   }
   return undefined;
 }
 
-/** What the scorecard's month cells hold once shifted, before sections are read: each month's content under its new column. */
-export function shiftWindow(before: Understanding, after: Book, ledger: Ledger): void {
-  for (const { place, source } of moves(before, after)) {
-    ledger.set(place, source ? before.cells.figure(source) : { kind: "none", blank: true });
-  }
-}
-
-/** The month cells that no section fills: their content moves with its month; the newest is emptied until it is known. */
-export function* moveWindow(
-  before: Understanding,
-  after: Book,
-  done: (place: Place) => boolean,
-): Iterable<CellEdit> {
-  const { cells } = before;
-  for (const { place, source } of moves(before, after)) {
-    if (done(place)) continue;
-    const now = cells.cell(place);
-    const from = source && cells.cell(source);
-    const value = from?.formula === "" || !from ? (from?.value ?? "") : from.value;
-    if (now.formula === "" && now.value === value) continue;
-    yield {
-      target: "cell",
-      ...place,
-      cell: a1(place.row, place.column),
-      kind: "scorecard",
-      before: now.text,
-      after: from?.text ?? "",
-      because: source
-        ? `Moved with its month from ${a1(source.row, source.column)}.`
-        : "No figure of the new month yet; the figure that stood here moved with its month.",
-      ticked: true,
-      write:
-        typeof value === "number"
-          ? { number: value }
-          : value === ""
-            ? { clear: true }
-            : { text: String(value) },
-      was: now.formula === "" ? now.value : now.formula,
-    };
-  }
-}
-
-function* moves(
-  { book, cells }: Understanding,
-  after: Book,
-): Iterable<{ readonly place: Place; readonly source: Place | undefined }> {
-  const columns = new Map(
-    book.scorecard.columns.months.map(({ column, period }) => [periodKey(period), column] as const),
+/** The financial years that the scorecard's months span, first and last. */
+function spanOfYears({ scorecard }: Book): readonly FinancialYear[] {
+  const years = scorecard.columns.months.flatMap(({ period }) =>
+    period.kind === "month" ? [financialYearOf(period.month)] : [],
   );
-  for (const row of book.scorecard.rows) {
-    for (const { column, period } of after.scorecard.columns.months) {
-      const place = scorecardPlace(book.scorecard, row, column);
-      if (cells.merge(place)) continue;
-      const from = columns.get(periodKey(period));
-      yield {
-        place,
-        source: from === undefined ? undefined : scorecardPlace(book.scorecard, row, from),
-      };
-    }
+  return [...new Set(years)].sort();
+}
+
+/** "2018 / 19" over months of two years becomes "2018 / 19 – 2019 / 20", in the style found. */
+function respan(text: string, years: readonly FinancialYear[]): string {
+  const pattern = /(?:\d{4}|\d{2})\s*[/-]\s*(?:\d{4}|\d{2})/;
+  const sample = pattern.exec(text)?.[0];
+  const old = sample === undefined ? undefined : findFinancialYear(sample);
+  if (sample === undefined || old === undefined) return text;
+  const whole = new RegExp(`${pattern.source}(?:\\s*[–-]\\s*${pattern.source})*`);
+  return text.replace(whole, years.map((year) => renameYear(sample, old, year)).join(" – "));
+}
+
+/** The cell right of a label on the settings sheet. */
+function settingsCell({ book, cells }: Understanding, label: RegExp): Place | undefined {
+  const name = book.settings.sheet;
+  const sheet = name === undefined ? undefined : cells.sheet(name);
+  if (name === undefined || !sheet) return undefined;
+  for (const [r, texts] of sheet.text.entries()) {
+    const c = texts.findIndex((text) => label.test(text.trim()));
+    if (c >= 0) return { sheet: name, row: sheet.area.row + r, column: sheet.area.column + c + 1 };
   }
+  return undefined;
 }

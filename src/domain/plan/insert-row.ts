@@ -1,0 +1,55 @@
+/** One row inserted into a sheet that was read: what Excel makes of it, in plain data. */
+import type { Area, CellContent, SheetSnapshot } from "../workbook";
+
+/** The head that the new row gets. */
+export interface RowHead {
+  readonly column: number;
+  readonly value: CellContent;
+  readonly text: string;
+}
+
+/**
+ * The sheet with an empty row above `at`, its formats those of the row above, as Excel gives them.
+ * @param labels merged block labels that ended above the row and are to cover it.
+ */
+export function insertRow(
+  sheet: SheetSnapshot,
+  at: number,
+  labels: readonly Area[],
+  head: RowHead,
+): SheetSnapshot {
+  const { area } = sheet;
+  const index = at - area.row;
+  const blank = <Item>(item: Item, own: Item): Item[] =>
+    Array.from({ length: area.columns }, (_, c) => (c + area.column === head.column ? own : item));
+  const put = <Item>(grid: readonly (readonly Item[])[], row: readonly Item[]): (readonly Item[])[] => [
+    ...grid.slice(0, index),
+    row,
+    ...grid.slice(index),
+  ];
+  return {
+    ...sheet,
+    area: { ...area, rows: area.rows + 1 },
+    values: put(sheet.values, blank<CellContent>("", head.value)),
+    formulas: put(sheet.formulas, blank<CellContent>("", head.value)),
+    text: put(sheet.text, blank("", head.text)),
+    numberFormats: put(sheet.numberFormats, sheet.numberFormats[index - 1] ?? blank("General", "General")),
+    merges: sheet.merges.map((merge) =>
+      labels.includes(merge) ? { ...merge, rows: merge.rows + 1 } : shiftedArea(merge, at),
+    ),
+    colourRules: sheet.colourRules.map((rule) => ({ ...rule, area: shiftedArea(rule.area, at) })),
+  };
+}
+
+/** An area after a row was inserted above `at`: moved down, or grown where the row fell inside. */
+export function shiftedArea(area: Area, at: number): Area {
+  if (area.row >= at) return { ...area, row: area.row + 1 };
+  return area.row + area.rows > at ? { ...area, rows: area.rows + 1 } : area;
+}
+
+/** The merged label of a block that ends just above `at` and stands left of the column of months and years. */
+export function blockLabels(sheet: SheetSnapshot, labelColumn: number, at: number): readonly Area[] {
+  return sheet.merges.filter(
+    (merge) => merge.row + merge.rows === at && merge.rows > 1 && merge.column + merge.columns <= labelColumn,
+  );
+}
