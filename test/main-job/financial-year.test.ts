@@ -106,7 +106,7 @@ describe("April starts a financial year", () => {
     expect(shown("Performance Summary", "M10")).toEqual(["↑"]);
   });
 
-  it("empties a year to date that belongs to the closed year and that nobody brought, and judges nothing from it", async () => {
+  it("empties a year to date that belongs to the closed year and that nobody brought, and judges nothing from it", () => {
     expect(shown("04 New Assessments", "C24", "E24")).toEqual(["", ""]);
     expect(shown("Performance Summary", "J21", "O21")).toEqual(["", ""]);
   });
