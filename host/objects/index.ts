@@ -6,6 +6,7 @@ import { CONDITIONAL_FORMAT } from "./conditional-format";
 import { CONDITIONAL_FORMAT_COLLECTION } from "./conditional-format-collection";
 import { CUSTOM_FUNCTIONS, CUSTOM_FUNCTIONS_SERVICE } from "./custom-functions";
 import { RULE_PARTS } from "./custom-rule";
+import { CUSTOM_XML_PART, CUSTOM_XML_PART_COLLECTION, CUSTOM_XML_PART_SCOPED_COLLECTION } from "./custom-xml";
 import { NAMED_ITEM, NAMED_ITEM_COLLECTION } from "./named-items";
 import { RANGE, RANGE_COLLECTION } from "./range";
 import { RANGE_AREAS } from "./range-areas";
@@ -31,6 +32,7 @@ const MAKER: ObjectMaker = {
   format: RANGE_FORMAT.bind,
   rules: CONDITIONAL_FORMAT_COLLECTION.bind,
   rule: CONDITIONAL_FORMAT.bind,
+  customXmlParts: CUSTOM_XML_PART_COLLECTION.bind,
   service: (name, session) =>
     name === CUSTOM_FUNCTIONS_SERVICE ? CUSTOM_FUNCTIONS.bind(session) : undefined,
 };
@@ -59,4 +61,7 @@ export const CLASSES: readonly ClassListing[] = [
   CONDITIONAL_FORMAT_COLLECTION,
   CONDITIONAL_FORMAT,
   ...RULE_PARTS,
+  CUSTOM_XML_PART_COLLECTION,
+  CUSTOM_XML_PART_SCOPED_COLLECTION,
+  CUSTOM_XML_PART,
 ].map(({ listing }) => listing);

@@ -52,6 +52,7 @@ export interface ObjectMaker {
   format(place: RangePlace): HostObject;
   rules(place: RangePlace): HostObject;
   rule(place: RulePlace): HostObject;
+  customXmlParts(session: Session): HostObject;
   /** A service that the client makes by its name; undefined where the host has none of it. */
   service(name: string, session: Session): HostObject | undefined;
 }

@@ -9,6 +9,7 @@ export const WORKBOOK = defineClass<Excel.Workbook, Session>("Workbook", {
     application: (session) => session.make.application(session),
     worksheets: (session) => session.make.worksheets(session),
     names: (session) => session.make.names({ session }),
+    customXmlParts: (session) => session.make.customXmlParts(session),
   },
   methods: {
     getSelectedRange: (session) => rangeAt({ session, sheet: session.activeSheet }, session.selection),
