@@ -2,36 +2,54 @@
  * The page's one synchronous script, kept small: it also runs when only a function or a ribbon button is needed. Functions and
  * buttons are associated before Office is ready (a click that comes earlier is otherwise lost); the pane follows lazily.
  */
-import { associateCommands, type RibbonActions } from "../commands/associate-commands";
+import { associateCommands } from "../commands/associate-commands";
 import { associateFunctions } from "../functions/functions";
 
-/** The pane's chunk, loaded once, by whoever needs it first. */
-function loadPane() {
-  return import(/* webpackChunkName: "pane" */ "./index");
+type Pane = typeof import("./index");
+
+declare global {
+  interface Window {
+    /** What the pane's script exports. */
+    performancePane: Pane;
+  }
 }
 
-function say(text: string): void {
-  const words = document.createElement("p");
-  words.className = "outside";
-  words.textContent = text;
-  document.body.replaceChildren(words);
+let pane: Promise<Pane> | undefined;
+
+/** The pane's script, loaded once, by whoever needs it first; tried again after a failure. The page knows its name. */
+function loadPane(): Promise<Pane> {
+  pane ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = document.documentElement.dataset["pane"] ?? "";
+    script.onload = () => resolve(window.performancePane);
+    script.onerror = () => {
+      pane = undefined;
+      reject(new Error(`${script.src} could not be loaded`));
+    };
+    document.head.append(script);
+  });
+  return pane;
+}
+
+/** Shows one of the page's own sentences instead of the pane. */
+function say(id: "no-office" | "not-excel" | "no-pane"): void {
+  document.getElementById(id)?.removeAttribute("hidden");
 }
 
 if (typeof Office === "undefined") {
-  addEventListener("DOMContentLoaded", () =>
-    say(
-      "Microsoft's Office library could not be loaded. Check the connection, then close and open the pane.",
-    ),
-  );
+  addEventListener("DOMContentLoaded", () => say("no-office"));
 } else {
   associateFunctions();
-  associateCommands(async (): Promise<RibbonActions> => (await loadPane()).ribbonActions);
-  void Office.onReady(async ({ host }) => {
-    if (host !== Office.HostType.Excel) {
-      say("Performance Workbook works inside Excel. Open it from the Performance tab there.");
+  associateCommands(async () => (await loadPane()).ribbonActions);
+  void Office.onReady(({ host }) => {
+    const place = document.getElementById("pane");
+    if (host !== Office.HostType.Excel || place === null) {
+      say("not-excel");
       return;
     }
-    const pane = document.getElementById("pane");
-    if (pane) (await loadPane()).showPane(pane);
+    loadPane().then(
+      ({ showPane }) => showPane(place),
+      () => say("no-pane"),
+    );
   });
 }
