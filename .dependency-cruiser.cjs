@@ -25,6 +25,14 @@ module.exports = {
       to: { pathNot: "^src/(excel|domain)/" },
     },
     {
+      name: "extract-only-domain-and-csv",
+      comment:
+        "Reading an extract is text in, rows out, for pane and command line alike: papaparse and the domain's row.",
+      severity: "error",
+      from: { path: "^src/extract/" },
+      to: { pathNot: "^src/(extract|domain)/|^node_modules/(@types/)?papaparse/" },
+    },
+    {
       name: "commands-thin",
       comment: "Ribbon commands make the same calls as the pane; they import no React.",
       severity: "error",

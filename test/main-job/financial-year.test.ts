@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { parseExtract } from "../../host/cli/read-extract-file";
+import { parseExtract } from "../../src/extract/parse-extract";
 import { openWorkbook } from "../../host/file/open";
 import { saveWorkbook } from "../../host/file/save";
 import type { Workbook } from "../../host/model/workbook";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseExtract } from "../../host/cli/read-extract-file";
+import { parseExtract } from "../../src/extract/parse-extract";
 import { planRefresh } from "../../src/domain/refresh";
 import { printedReport } from "../support/printed-report";
 import { openFile, refreshOnHost } from "../support/refresh-on-host";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { parseExtract } from "../../host/cli/read-extract-file";
 import { readFileSync } from "node:fs";
+import { parseExtract } from "../../src/extract/parse-extract";
 import { computableCells, knownDifferences } from "../support/real-report";
 import { empty, openFile, refreshOnHost, shownIn } from "../support/refresh-on-host";
 
