@@ -130,7 +130,14 @@ function report(file: string, { month, plan, findings, restatements, commentary 
       ticked,
     })),
     findings,
-    restatements,
+    restatements: restatements.map(({ sheet, cell, indicator, period, before, after }) => ({
+      sheet,
+      cell,
+      indicator,
+      period,
+      before,
+      after,
+    })),
     commentary,
     syncs,
   };

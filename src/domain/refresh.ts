@@ -36,6 +36,10 @@ export interface Restatement {
   readonly period: string;
   readonly before: string;
   readonly after: string;
+  /** By how much: "+12", "-1.2 percentage points"; "" where no two figures can be compared. */
+  readonly size: string;
+  /** Goes in by itself; older ones wait for a person's tick. */
+  readonly confirmed: boolean;
 }
 
 /** A drafted paragraph of a section. */
@@ -66,7 +70,7 @@ export interface RefreshOptions {
   /** The report month; else the extract's last month, else what the workbook's title says. */
   readonly month?: Month;
   readonly extract?: readonly ExtractRow[];
-  /** Ticks the edits of kind "differs". */
+  /** Ticks the edits of kind "differs", and restatements from before the re-run window. */
   readonly acceptDifferences?: boolean;
 }
 
@@ -100,14 +104,27 @@ export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions 
     shiftWindow(before, book, ledger);
   }
   const closing = yearCloses ? [...closeYear(before, ledger)] : [];
-  const loading = { understanding, ledger, month, edits, restatements };
+  const acceptDifferences = options.acceptDifferences ?? false;
+  const unconfirmed: CellEdit[] = [];
+  const problems: string[] = [];
+  const loading = {
+    understanding,
+    ledger,
+    month,
+    acceptDifferences,
+    edits,
+    unconfirmed,
+    restatements,
+    problems,
+  };
   const loaded = new Set(resolved.figures.flatMap((figure) => loadFigure(loading, figure)).map(placeKey));
+  if (problems.length > 0) return { kind: "refused", reasons: problems };
 
   const context: FillContext = {
     cells,
     ledger,
     rolled,
-    acceptDifferences: options.acceptDifferences ?? false,
+    acceptDifferences,
     edits,
     computed: [],
   };
@@ -130,6 +147,8 @@ export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions 
   // What the closed year's row can compute (a percentage of its n and d) is a formula there too.
   const planned = new Set(edits.map(placeKey));
   edits.push(...closing.filter((edit) => !planned.has(placeKey(edit))));
+
+  edits.push(...unconfirmed);
 
   const stubs = draftStubs(understanding, ledger, month);
   const untouched = rolled ? draftStubs(before, cells, read.book.month) : [];

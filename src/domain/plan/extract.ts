@@ -1,11 +1,20 @@
 /** The extract: new and re-run figures, resolved to the cells that they belong to. */
-import type { Measure, Section } from "../book/book";
-import { likeness, meaningWords } from "../book/name-words";
-import { periodKey, rowsByPeriod } from "../book/section-figure";
+import type { IndicatorRow, Measure, Section } from "../book/book";
+import { periodKey } from "../book/section-figure";
 import type { Understanding } from "../book/understand";
-import { parseNumber } from "../figure";
-import { parseFinancialYear, parseMonth, type Month, type Period } from "../period";
+import {
+  parseFinancialYear,
+  parseMonth,
+  printMonth,
+  printMonthLong,
+  type Month,
+  type Period,
+} from "../period";
+import { printPercent } from "../rounding";
 import { printPeriod } from "./compute-section";
+import { describe, indexColumns, plain, type ExtractColumns } from "./extract-columns";
+import { readFigures, receiverOf, type Figures } from "./extract-numbers";
+import { nearestName } from "./nearest-name";
 
 /** One line of the extract, its fields as they stand in the file. */
 export interface ExtractRow {
@@ -21,16 +30,14 @@ export interface ExtractRow {
 }
 
 /** A figure of the extract at its place: a section's measure and row, or a row of the scorecard itself. */
-export interface LoadedFigure {
+export interface LoadedFigure extends Omit<Figures, "bare"> {
   readonly line: number;
   readonly period: Period;
   readonly target:
     | { readonly kind: "section"; readonly section: Section; readonly measure: Measure; readonly row: number }
     | { readonly kind: "scorecard"; readonly row: number; readonly column: number };
-  readonly value: number | undefined;
-  readonly text: string | undefined;
-  readonly numerator: number | undefined;
-  readonly denominator: number | undefined;
+  /** How a value was understood that can be read in two ways: "76.0 read as 76.0%". */
+  readonly readAs?: string;
 }
 
 export interface ResolvedExtract {
@@ -38,6 +45,9 @@ export interface ResolvedExtract {
   /** Sentences with the line's number; any problem refuses the whole extract. */
   readonly problems: readonly string[];
 }
+
+/** More problems than these help nobody: the file is wrong as a whole. */
+const MOST_PROBLEMS = 100;
 
 /** "2019-03", "2018/19-YTD", "2018/19". */
 export function parseExtractPeriod(text: string): Period | undefined {
@@ -51,36 +61,74 @@ export function parseExtractPeriod(text: string): Period | undefined {
 
 /** The last month that an extract holds figures of; undefined where it holds none. */
 export function lastMonthOf(rows: readonly ExtractRow[]): Month | undefined {
-  const months = rows.flatMap(({ period }) => {
+  let last: Month | undefined;
+  for (const { period } of rows) {
     const parsed = parseExtractPeriod(period);
-    return parsed?.kind === "month" ? [parsed.month] : [];
-  });
-  return months.sort().at(-1);
+    if (parsed?.kind === "month" && (last === undefined || parsed.month > last)) last = parsed.month;
+  }
+  return last;
 }
 
 /** Finds the cell of every line, or says what is wrong with it. */
 export function resolveExtract(understanding: Understanding, rows: readonly ExtractRow[]): ResolvedExtract {
+  const { sections, scorecard } = understanding.book;
+  const places = { columns: indexColumns(sections), ...indexRows(scorecard.rows) };
   const problems: string[] = [];
   const figures: LoadedFigure[] = [];
+  const bare: { readonly row: ExtractRow; readonly style: "fraction" | "points"; readonly value: number }[] =
+    [];
   const seen = new Map<string, number>();
   for (const row of rows) {
-    const resolved = resolveRow(understanding, row);
+    const resolved = resolveRow(understanding, places, row);
     if (typeof resolved === "string") {
       problems.push(`Line ${row.line}: ${resolved}`);
       continue;
     }
-    const key = targetKey(resolved);
+    const { bare: style, ...figure } = resolved;
+    const key = targetKey(figure);
     const earlier = seen.get(key);
     if (earlier !== undefined) {
       problems.push(
-        `Line ${row.line}: ${row.indicator || row.measure} for ${row.period} stands in line ${earlier} already; one line a figure is expected.`,
+        `Line ${row.line}: ${nameOf(row)} for ${row.period} stands in line ${earlier} already; one line a figure is expected.`,
       );
       continue;
     }
     seen.set(key, row.line);
-    figures.push(resolved);
+    if (style !== undefined && figure.value !== undefined) bare.push({ row, style, value: figure.value });
+    figures.push(style === undefined ? figure : { ...figure, readAs: sayReading(row.value, figure.value) });
   }
-  return { figures, problems };
+  problems.push(...mixedPercentages(bare));
+  return { figures, problems: firstOf(problems) };
+}
+
+/** Where others are written as 76, a 0.9 may be 0.9% as well as 90%: nobody but the person can say. */
+function mixedPercentages(
+  bare: readonly {
+    readonly row: ExtractRow;
+    readonly style: "fraction" | "points";
+    readonly value: number;
+  }[],
+): readonly string[] {
+  const other = bare.find(({ style }) => style === "points")?.row;
+  if (!other) return [];
+  return bare
+    .filter(({ style, value }) => style === "fraction" && value !== 0)
+    .map(
+      ({ row, value }) =>
+        `Line ${row.line}: the value is "${row.value}" in a column of percentages; line ${other.line} writes ${other.value} for ${other.value}%, so this may mean ${row.value}% or ${printPercent(value)}. Expected it with its %.`,
+    );
+}
+
+function sayReading(written: string, value: number | undefined): string {
+  return `"${written}" without a % is read as ${printPercent(value ?? 0)}.`;
+}
+
+function firstOf(problems: readonly string[]): readonly string[] {
+  if (problems.length <= MOST_PROBLEMS) return problems;
+  return [
+    ...problems.slice(0, MOST_PROBLEMS),
+    `And ${problems.length - MOST_PROBLEMS} more lines with problems.`,
+  ];
 }
 
 function targetKey({ target, period }: LoadedFigure): string {
@@ -89,125 +137,109 @@ function targetKey({ target, period }: LoadedFigure): string {
     : `${target.row}:${target.column}`;
 }
 
-function resolveRow(understanding: Understanding, row: ExtractRow): LoadedFigure | string {
+type Resolved = LoadedFigure & Pick<Figures, "bare">;
+
+interface Places {
+  readonly columns: ExtractColumns;
+  readonly rowsByNumber: ReadonlyMap<string, readonly IndicatorRow[]>;
+  readonly rowsByName: ReadonlyMap<string, readonly IndicatorRow[]>;
+}
+
+function indexRows(rows: readonly IndicatorRow[]): Omit<Places, "columns"> {
+  const rowsByNumber = new Map<string, IndicatorRow[]>();
+  const rowsByName = new Map<string, IndicatorRow[]>();
+  for (const row of rows) {
+    rowsByNumber.set(row.number, [...(rowsByNumber.get(row.number) ?? []), row]);
+    rowsByName.set(plain(row.name), [...(rowsByName.get(plain(row.name)) ?? []), row]);
+  }
+  return { rowsByNumber, rowsByName };
+}
+
+function resolveRow(understanding: Understanding, places: Places, row: ExtractRow): Resolved | string {
+  const { scorecard, month } = understanding.book;
   const period = parseExtractPeriod(row.period);
   if (!period) {
     return `the period is "${row.period}"; expected a month (2019-03), a year to date (2018/19-YTD) or a year (2018/19).`;
   }
-  const numbers = readNumbers(row);
-  if (typeof numbers === "string") return numbers;
-  const { scorecard } = understanding.book;
-  if (row.sheet !== "" && sameText(row.sheet, scorecard.sheet)) {
-    return resolveOnScorecard(understanding, row, period, numbers);
+  if (period.kind === "month" && period.month > month) {
+    return `the period is ${row.period}, after the report month; expected ${printMonthLong(month)} or before.`;
   }
-  const measures = matchMeasures(understanding, row);
-  const name = `${row.indicator} ${row.measure}`.trim();
-  const [only, second] = measures;
-  if (!only)
-    return `no column for "${name}"${row.sheet === "" ? "" : ` on '${row.sheet}'`}; ${nearest(understanding, row)}`;
-  if (second) {
-    const list = measures.map(({ section, measure }) => `"${measure.name}" on '${section.sheet}'`).join(", ");
-    return `"${name}" fits ${measures.length} columns: ${list}. Name the sheet and the measure.`;
+  if (row.sheet !== "" && plain(row.sheet) === plain(scorecard.sheet)) {
+    return resolveOnScorecard(understanding, places, row, period);
   }
-  const at = rowsByPeriod(only.section).get(periodKey(period));
-  if (at === undefined) return `there is no row for ${printPeriod(period)} on '${only.section.sheet}'.`;
-  return { line: row.line, period, target: { kind: "section", ...only, row: at }, ...numbers };
-}
-
-type Numbers = Pick<LoadedFigure, "value" | "text" | "numerator" | "denominator">;
-
-function readNumbers(row: ExtractRow): Numbers | string {
-  const numerator = row.numerator.trim() === "" ? undefined : parseNumber(row.numerator)?.value;
-  const denominator = row.denominator.trim() === "" ? undefined : parseNumber(row.denominator)?.value;
-  if (row.numerator.trim() !== "" && numerator === undefined)
-    return `the numerator is "${row.numerator}"; expected a number.`;
-  if (row.denominator.trim() !== "" && denominator === undefined) {
-    return `the denominator is "${row.denominator}"; expected a number.`;
+  const { columns } = places;
+  const [only, ...others] = columns.match(row);
+  if (!only) return columns.explainMiss(row);
+  if (others.length > 0) {
+    const all = [only, ...others];
+    return `"${nameOf(row)}" fits ${all.length} columns: ${all.map(describe).join(", ")}. Name the sheet and the measure.`;
   }
-  if (numerator !== undefined && denominator !== undefined && numerator > denominator) {
-    return `${numerator} of ${denominator}: the numerator is above the denominator.`;
+  const figures = readFigures(row, receiverOf(only.measure));
+  if (typeof figures === "string") return figures;
+  const at = columns.rowOf(only.section, period);
+  if (at === undefined) {
+    return `there is no row for ${printPeriod(period)} on '${only.section.sheet}'; ${describePeriods(only.section.rows)}.`;
   }
-  const written = row.value.trim();
-  const value = written === "" ? undefined : parseNumber(written)?.value;
-  if (written === "" && numerator === undefined) return "there is no value and no numerator.";
-  return {
-    value,
-    text: written !== "" && value === undefined ? written : undefined,
-    numerator,
-    denominator,
-  };
+  return { line: row.line, period, target: { kind: "section", ...only, row: at }, ...figures };
 }
 
 function resolveOnScorecard(
   { book }: Understanding,
+  { rowsByNumber, rowsByName }: Places,
   row: ExtractRow,
   period: Period,
-  numbers: Numbers,
-): LoadedFigure | string {
+): Resolved | string {
   const { scorecard } = book;
-  const rows = scorecard.rows.filter(
-    (each) =>
-      (row.indicator === "" || each.number === row.indicator.trim()) &&
-      (row.measure === "" || sameText(each.name, row.measure)),
-  );
-  const [only, second] = rows;
-  if (!only) return `no indicator "${row.indicator} ${row.measure}" on '${scorecard.sheet}'.`;
-  if (second)
-    return `"${row.indicator} ${row.measure}" fits ${rows.length} rows of '${scorecard.sheet}'. Name the measure.`;
+  const numbered = rowsByNumber.get(row.indicator.trim()) ?? [];
+  const named = rowsByName.get(plain(row.measure)) ?? [];
+  const rows =
+    row.indicator === ""
+      ? named
+      : numbered.filter((each) => row.measure === "" || plain(each.name) === plain(row.measure));
+  const [only, ...others] = rows;
+  if (!only) return missOnScorecard(scorecard.sheet, scorecard.rows, row);
+  if (others.length > 0) {
+    const all = rows.map((each) => `${each.number} "${each.name}" (row ${each.row + 1})`).join(", ");
+    return `"${nameOf(row)}" fits ${rows.length} rows of '${scorecard.sheet}': ${all}. Name the measure.`;
+  }
+  const figures = readFigures(row, { unit: only.unit, shape: "single" });
+  if (typeof figures === "string") return figures;
   const { months, ytd, years } = scorecard.columns;
-  const column = [...months, ...(ytd ? [ytd] : []), ...years].find(
-    (each) => periodKey(each.period) === periodKey(period),
+  const periods = [...months, ...(ytd ? [ytd] : []), ...years];
+  const column = periods.find((each) => periodKey(each.period) === periodKey(period));
+  if (!column) {
+    return `there is no column for ${printPeriod(period)} on '${scorecard.sheet}'; ${describePeriods(periods)}.`;
+  }
+  const target = { kind: "scorecard", row: only.row, column: column.column } as const;
+  return { line: row.line, period, target, ...figures };
+}
+
+function missOnScorecard(sheet: string, rows: readonly IndicatorRow[], row: ExtractRow): string {
+  const byNumber = rows.find(({ number }) => row.indicator !== "" && number === row.indicator.trim());
+  const name = nearestName(
+    row.measure,
+    rows.map((each) => each.name),
   );
-  if (!column) return `there is no column for ${printPeriod(period)} on '${scorecard.sheet}'.`;
-  return {
-    line: row.line,
-    period,
-    target: { kind: "scorecard", row: only.row, column: column.column },
-    ...numbers,
-  };
+  const near = byNumber ?? rows.find((each) => name !== undefined && each.name === name);
+  const nearest = near ? `; the nearest is ${near.number} "${near.name}"` : "";
+  return `no indicator "${nameOf(row)}" on '${sheet}'${nearest}.`;
 }
 
-interface Match {
-  readonly section: Section;
-  readonly measure: Measure;
+/** How far a table reaches, for a period that it does not have. */
+function describePeriods(periods: readonly { readonly period: Period }[]): string {
+  const months = periods
+    .flatMap(({ period }) => (period.kind === "month" ? [period.month] : []))
+    .sort((a, b) => (a < b ? -1 : 1));
+  const years = periods.flatMap(({ period }) => (period.kind === "year" ? [period.year] : []));
+  const first = months[0];
+  const last = months.at(-1);
+  const spans = [
+    ...(first && last ? [`its months are ${printMonth(first)} to ${printMonth(last)}`] : []),
+    ...(years.length > 0 ? [`its years ${years.join(", ")}`] : []),
+  ];
+  return spans.length > 0 ? spans.join(", ") : "it has no months";
 }
 
-/** Columns that a line names: by sheet, number and measure, each where given; the closest name where several remain. */
-function matchMeasures({ book }: Understanding, row: ExtractRow): readonly Match[] {
-  const all = book.sections
-    .filter(
-      ({ sheet, title }) => row.sheet === "" || sameText(sheet, row.sheet) || sameText(title, row.sheet),
-    )
-    .flatMap((section) => section.measures.map((measure) => ({ section, measure })))
-    .filter(({ measure }) => row.indicator === "" || measure.number === row.indicator.trim());
-  if (row.measure === "") return row.indicator === "" ? [] : all;
-  const full = ({ measure }: Match): string =>
-    measure.group === "" ? measure.name : `${measure.group} | ${measure.name}`;
-  const exact = all.filter(
-    (match) => sameText(full(match), row.measure) || sameText(match.measure.name, row.measure),
-  );
-  if (exact.length > 0) return exact;
-  const words = meaningWords(row.measure);
-  const alike = all
-    .map((match) => ({ match, score: likeness(words, meaningWords(full(match))) }))
-    .filter(({ score }) => score >= 0.7)
-    .sort((a, b) => b.score - a.score);
-  const best = alike[0]?.score;
-  return alike.filter(({ score }) => score === best).map(({ match }) => match);
-}
-
-function nearest({ book }: Understanding, row: ExtractRow): string {
-  const words = meaningWords(row.measure === "" ? row.indicator : row.measure);
-  const ranked = book.sections
-    .flatMap((section) => section.measures.map((measure) => ({ section, measure })))
-    .map((match) => ({ match, score: likeness(words, meaningWords(match.measure.name)) }))
-    .sort((a, b) => b.score - a.score);
-  const best = ranked[0];
-  if (!best || best.score === 0) return "no indicator has that number or name.";
-  return `the nearest is ${best.match.measure.number} "${best.match.measure.name}" on '${best.match.section.sheet}'.`;
-}
-
-function sameText(a: string, b: string): boolean {
-  const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, " ");
-  return plain(a) === plain(b);
+function nameOf(row: ExtractRow): string {
+  return `${row.indicator} ${row.measure}`.trim();
 }

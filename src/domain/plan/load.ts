@@ -1,11 +1,11 @@
 /** Extract figures into cells: the new month's, and re-run figures of past months. */
-import type { Cells, Measure } from "../book/book";
+import type { Cells, Figure, Measure, Settings } from "../book/book";
 import { decimalsOf } from "../book/section-figure";
 import type { Understanding } from "../book/understand";
-import { readFigure } from "../figure";
-import type { Month } from "../period";
+import { isNoFigure, parseNumber, readFigure } from "../figure";
+import { addMonths, financialYearOf, type Month, type Period } from "../period";
 import { a1 } from "../place";
-import { equalAsPrinted } from "../rounding";
+import { equalAsPrinted, printNumber } from "../rounding";
 import type { Place } from "../workbook";
 import { labelOf, printPeriod } from "./compute-section";
 import { display, numberFormatFor, type Content } from "./computed";
@@ -25,58 +25,140 @@ export interface LoadContext {
   readonly understanding: Understanding;
   readonly ledger: Ledger;
   readonly month: Month;
+  /** Older restatements are ticked (command line: --accept-differences). */
+  readonly acceptDifferences: boolean;
   readonly edits: CellEdit[];
+  /** Edits that wait for a person's tick; to be written after all others, as they say what shall stand there in the end. */
+  readonly unconfirmed: CellEdit[];
   readonly restatements: Restatement[];
+  /** Sentences with the line's number: what cannot be loaded into its cell. */
+  readonly problems: string[];
 }
 
 /**
- * Loads one figure: its cells get edits where they differ; a past month's change is a restatement.
+ * Loads one figure: its cells get edits where they differ; a past month's change is a restatement. One from before the
+ * re-run window waits for a person's tick, and nothing is worked out from it until then.
  * Returns the cells that the extract speaks for, changed or not.
  */
 export function loadFigure(context: LoadContext, figure: LoadedFigure): readonly Place[] {
-  const { understanding, ledger, month } = context;
-  const { cells } = understanding;
-  const indicator = indicatorOf(understanding, figure);
-  const filled = cellfuls(understanding, figure);
-  for (const { place, content, value } of filled) {
+  const { understanding, ledger, edits, unconfirmed } = context;
+  const { cells, book } = understanding;
+  const timing = timingOf(figure.period, context.month, rerunWindow(book.settings));
+  const spokenFor: Place[] = [];
+  for (const { place, content, value } of cellfuls(understanding, figure)) {
     const cell = cells.cell(place);
-    const before = cells.figure(place);
-    const same =
-      cell.formula === "" &&
-      (typeof value === "number"
-        ? before.kind === "number" && equalAsPrinted(before.value, value, Math.max(3, decimals(content)))
-        : cell.text.trim() === value);
-    if (same) continue;
-    const past = figure.period.kind === "month" ? figure.period.month < month : figure.period.kind === "year";
-    const restated = past && !(before.kind === "none" && before.blank);
+    const address = a1(place.row, place.column);
+    const before = ledger.figure(place);
+    if (value === figure.text && isNoFigure(value) && (before.kind === "number" || before.kind === "share")) {
+      context.problems.push(
+        `Line ${figure.line}: the value is "${value}", but '${place.sheet}' ${address} holds ${shownAs(before, content)}; an extract takes no figure away. Clear the cell, or leave out the line.`,
+      );
+      continue;
+    }
+    if (isSame(cells.figure(place), cell.text, value, content)) {
+      // After a roll the ledger holds what moved here with its month.
+      if (cells.figure(place) !== before) ledger.set(place, cells.figure(place));
+      spokenFor.push(place);
+      continue;
+    }
+    const restated = timing !== "current" && !(before.kind === "none" && before.blank);
+    const ticked = !restated || timing === "recent" || context.acceptDifferences;
     const after = display(value, content);
     if (restated) {
       context.restatements.push({
         sheet: place.sheet,
-        cell: a1(place.row, place.column),
-        indicator,
+        cell: address,
+        indicator: indicatorOf(understanding, figure),
         period: printPeriod(figure.period),
-        before: cell.text,
+        before: cells.figure(place) === before ? cell.text : shownAs(before, content),
         after,
+        size: sizeOf(before, value, content),
+        confirmed: ticked,
       });
     }
-    context.edits.push({
+    (ticked ? edits : unconfirmed).push({
       target: "cell",
-      sheet: place.sheet,
-      row: place.row,
-      column: place.column,
-      cell: a1(place.row, place.column),
+      ...place,
+      cell: address,
       kind: restated ? "restated" : "figure",
       before: cell.text,
       after,
-      because: `From line ${figure.line} of the extract.`,
-      ticked: true,
+      because: sentences(
+        `From line ${figure.line} of the extract.`,
+        figure.readAs,
+        ticked ? undefined : `${printPeriod(figure.period)} is before the re-run window.`,
+        cell.formula === "" ? undefined : `Replaces ${cell.formula}`,
+      ),
+      ticked,
       write: writeOf(value, content, cell.numberFormat),
       was: cell.formula === "" ? cell.value : cell.formula,
     });
+    if (!ticked) continue;
     ledger.set(place, readFigure(value, String(value)), typeof value === "number");
+    spokenFor.push(place);
   }
-  return filled.map(({ place }) => place);
+  return spokenFor;
+}
+
+/** How many months before the report month a re-run may change by itself. */
+const RERUN_WINDOW = 2;
+
+/** The convention "re-run window (months)" of Report settings, where it is a whole number; else 2. */
+function rerunWindow({ conventions }: Settings): number {
+  const declared = parseNumber(conventions.get("re-run window (months)") ?? "")?.value;
+  return declared !== undefined && Number.isInteger(declared) && declared >= 0 ? declared : RERUN_WINDOW;
+}
+
+/** "recent": a past month of the re-run window. */
+function timingOf(period: Period, month: Month, window: number): "current" | "recent" | "older" {
+  if (period.kind === "month") {
+    if (period.month >= month) return "current";
+    return period.month >= addMonths(month, -window) ? "recent" : "older";
+  }
+  return period.kind === "ytd" && period.year === financialYearOf(month) ? "current" : "older";
+}
+
+/** Whether the cell shows the figure already; a formula that does is as good as the figure. */
+function isSame(now: Figure, text: string, value: number | string, content: Content): boolean {
+  if (typeof value === "number") {
+    return now.kind === "number" && equalAsPrinted(now.value, value, Math.max(3, decimals(content)));
+  }
+  return text.trim() === value;
+}
+
+function shownAs(figure: Figure, content: Content): string {
+  switch (figure.kind) {
+    case "number":
+      return display(figure.value, content);
+    case "share":
+      return `${figure.numerator} of ${figure.denominator}`;
+    case "none":
+      return figure.blank ? "" : "-";
+    default:
+      return figure.text;
+  }
+}
+
+/** By how much a figure changed: "+12", "-1.2 percentage points"; of "n of d", by how much n did. */
+function sizeOf(before: Figure, value: number | string, content: Content): string {
+  const after = readFigure(value, String(value));
+  if (before.kind === "share" && after.kind === "share") {
+    const [n, d] = [after.numerator - before.numerator, after.denominator - before.denominator];
+    return `${signed(printNumber(n, 0))} of ${signed(printNumber(d, 0))}`;
+  }
+  if (before.kind !== "number" || after.kind !== "number") return "";
+  const difference = after.value - before.value;
+  return content === "percentage"
+    ? `${signed(printNumber(difference * 100, 1))} percentage points`
+    : signed(printNumber(difference, decimals(content)));
+}
+
+function signed(number: string): string {
+  return number.startsWith("-") ? number : `+${number}`;
+}
+
+function sentences(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(" ");
 }
 
 function decimals(content: Content): number {
