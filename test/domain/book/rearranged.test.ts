@@ -1,6 +1,6 @@
 import { readBook } from "../../../src/domain/book/read-book";
 import type { Book, Measure, Section } from "../../../src/domain/book/book";
-import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/domain/workbook";
+import type { WorkbookSnapshot } from "../../../src/domain/workbook";
 import { printedReport } from "../../support/printed-report";
 import { inAnotherCouncilsHand, ORDER } from "../../support/another-council";
 import { clearCells, mapSheets, setCell, widenBy } from "../../support/rearrange";

@@ -91,7 +91,7 @@ function protectedFile(): Uint8Array {
   const bytes = new Uint8Array(4096);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   const name = "EncryptedPackage";
-  [...name].forEach((letter, index) => bytes.set([letter.charCodeAt(0), 0], 1024 + index * 2));
+  for (let i = 0; i < name.length; i++) bytes.set([name.charCodeAt(i), 0], 1024 + i * 2);
   return bytes;
 }
 
