@@ -10,6 +10,7 @@ function loadMonthEnd() {
 }
 
 const monthEnd: MonthEnd = {
+  readExtract: async (content) => (await loadMonthEnd()).excelMonthEnd.readExtract(content),
   read: async (options) => (await loadMonthEnd()).excelMonthEnd.read(options),
   apply: async (plan, options) => (await loadMonthEnd()).excelMonthEnd.apply(plan, options),
   goTo: async (sheet, cell) => (await loadMonthEnd()).excelMonthEnd.goTo(sheet, cell),
@@ -18,9 +19,10 @@ const monthEnd: MonthEnd = {
 /** The one session of this workbook, for the pane and the ribbon. */
 const session = createSession(monthEnd, () => new Date());
 
-/** Draws the pane. */
-export function showPane(element: HTMLElement): void {
-  createRoot(element).render(<App session={session} />);
+/** Draws the pane in its place on the page. */
+export function showPane(): void {
+  const place = document.getElementById("pane");
+  if (place) createRoot(place).render(<App session={session} />);
 }
 
 /** What the ribbon's buttons do. */

@@ -1,8 +1,9 @@
 import type { Plan } from "../../src/domain/plan/plan";
-import type { Editing, MonthEnd, WorkOptions } from "../../src/taskpane/month-end/month-end";
+import type { Editing, MonthEnd, ReadOptions } from "../../src/taskpane/month-end/month-end";
 import type { RefreshOutcome } from "../../src/domain/refresh";
 import { createSession, type Session } from "../../src/taskpane/month-end/session";
 import type { MonthEndState } from "../../src/taskpane/month-end/state";
+import { parseExtract } from "../../src/extract/parse-extract";
 import { edit, smallRefresh } from "./small-refresh";
 
 const PLAIN = smallRefresh({ edits: [edit("rag", "Summary", 1, 4, "Green"), edit("ytd", "Contacts", 9, 2)] });
@@ -10,23 +11,31 @@ const UNDECIDED = smallRefresh({ edits: [edit("rag", "Summary", 1, 4), edit("dif
 
 interface Workbook extends MonthEnd {
   readonly applied: readonly Plan[];
-  readonly readings: readonly WorkOptions[];
+  readonly readings: readonly ReadOptions[];
 }
 
+/** A workbook with the same outcome at each reading; with `refusing`, one that refuses every extract. */
 function workbook(
   outcome: RefreshOutcome | Editing | Error,
   applying: Awaited<ReturnType<MonthEnd["apply"]>> | Error = { kind: "applied", edits: 0, roundTrips: 3 },
+  refusing: readonly string[] = [],
 ): Workbook {
   const applied: Plan[] = [];
-  const readings: WorkOptions[] = [];
+  const readings: ReadOptions[] = [];
   return {
     applied,
     readings,
     read: (options) => {
       readings.push(options);
       options.onProgress({ phase: "Reading the workbook", part: 0.5 });
-      return outcome instanceof Error ? Promise.reject(outcome) : Promise.resolve(outcome);
+      if (outcome instanceof Error) return Promise.reject(outcome);
+      const refused = options.extract.length > 0 && refusing.length > 0;
+      return Promise.resolve(refused ? { kind: "refused", reasons: refusing } : outcome);
     },
+    readExtract: (content) =>
+      typeof content === "string"
+        ? Promise.resolve(parseExtract(content))
+        : Promise.reject(new Error("No file")),
     apply: (plan) => {
       applied.push(plan);
       return applying instanceof Error ? Promise.reject(applying) : Promise.resolve(applying);
@@ -92,6 +101,102 @@ describe("reading", () => {
     const { session } = open(workbook(outcome));
     await session.read();
     expect(session.state().monthEnd).toEqual({ kind: "blocked", blockage: outcome });
+  });
+});
+
+describe("an extract", () => {
+  const GOOD = {
+    name: "march.csv",
+    content: "sheet,indicator,measure,period,value,numerator,denominator\n,1.1,,2019-03,1528,,\n",
+  };
+  const BAD = { name: "odd.csv", content: "Item,Price\nTea,2.5\n" };
+  const LINE_9 = ['Line 9: no column for "99.9".'];
+
+  it("is read, and the workbook with it, at this and every later reading", async () => {
+    const book = workbook(PLAIN);
+    const { session } = open(book);
+    await session.read();
+    await session.loadExtract(GOOD);
+    await session.read();
+    expect(book.readings.map(({ extract }) => extract.map(({ value }) => value))).toEqual([
+      [],
+      ["1528"],
+      ["1528"],
+    ]);
+    expect(session.state()).toMatchObject({
+      monthEnd: { kind: "ready" },
+      extract: { kind: "loaded", name: "march.csv" },
+    });
+  });
+
+  it("that cannot be read is named with its problems, and leaves what was read as it stood", async () => {
+    const book = workbook(UNDECIDED);
+    const { session } = open(book);
+    await session.read();
+    session.choose([1], true);
+    const before = session.state().monthEnd;
+    await session.loadExtract(BAD);
+    expect(session.state().monthEnd).toBe(before);
+    expect(session.state()).toMatchObject({
+      view: { kind: "figures" },
+      extract: {
+        kind: "refused",
+        name: "odd.csv",
+        problems: [expect.stringMatching(/Line 1: found "Item,Price"/)],
+      },
+    });
+    expect(book.readings).toHaveLength(1);
+  });
+
+  it("that the workbook refuses is named with the reasons, and leaves what was read as it stood", async () => {
+    const { session } = open(workbook(PLAIN, undefined, LINE_9));
+    await session.read();
+    const before = session.state().monthEnd;
+    await session.loadExtract(GOOD);
+    expect(session.state().monthEnd).toBe(before);
+    expect(session.state().extract).toEqual({ kind: "refused", name: "march.csv", problems: LINE_9 });
+  });
+
+  it("that is refused before anything was read gives way to the workbook alone", async () => {
+    const book = workbook(PLAIN, undefined, LINE_9);
+    const { session } = open(book);
+    await session.loadExtract(GOOD);
+    expect(book.readings.map(({ extract }) => extract.length)).toEqual([1, 0]);
+    expect(session.state()).toMatchObject({ monthEnd: { kind: "ready" }, extract: { kind: "refused" } });
+  });
+
+  it("that is bad takes the place of a good one, whose figures then are not planned either", async () => {
+    const book = workbook(PLAIN);
+    const { session } = open(book);
+    await session.loadExtract(GOOD);
+    await session.loadExtract(BAD);
+    expect(book.readings.map(({ extract }) => extract.length)).toEqual([1, 0]);
+    expect(session.state().extract).toMatchObject({ kind: "refused", name: "odd.csv" });
+  });
+
+  it("can be taken out again", async () => {
+    const book = workbook(PLAIN);
+    const { session } = open(book);
+    await session.loadExtract(GOOD);
+    await session.removeExtract();
+    expect(book.readings.map(({ extract }) => extract.length)).toEqual([1, 0]);
+    expect(session.state().extract).toBeUndefined();
+  });
+
+  it("is done with once it is written", async () => {
+    const { session } = open(workbook(PLAIN));
+    await session.loadExtract(GOOD);
+    await session.apply();
+    expect(session.state().monthEnd.kind).toBe("done");
+    expect(session.state().extract).toBeUndefined();
+  });
+
+  it("waits for nothing and changes nothing while something else is under way", async () => {
+    const book = workbook(PLAIN);
+    const { session } = open(book);
+    await Promise.all([session.read(), session.loadExtract(GOOD), session.removeExtract()]);
+    expect(book.readings).toHaveLength(1);
+    expect(session.state().extract).toBeUndefined();
   });
 });
 

@@ -4,16 +4,25 @@ import { CellBeingEdited } from "../../excel/excel-errors";
 import { goToCell } from "../../excel/go-to-cell";
 import type { OnProgress as OnExcelProgress, Phase } from "../../excel/progress";
 import { readWorkbook } from "../../excel/read-workbook";
+import { refuseSize } from "../../extract/decode-text";
+import { parseExtract, readExtract } from "../../extract/parse-extract";
 import type { MonthEnd, OnProgress } from "./month-end";
 
 /** The month-end of the workbook that the add-in stands beside. */
 export const excelMonthEnd: MonthEnd = {
-  read: async ({ onProgress, waitForCellEdit }) => {
+  readExtract: async (content) => {
+    if (typeof content === "string") return parseExtract(content);
+    const refusal = refuseSize(content.size);
+    return refusal === undefined
+      ? readExtract(new Uint8Array(await content.arrayBuffer()))
+      : { kind: "problems", problems: [refusal] };
+  },
+  read: async ({ onProgress, waitForCellEdit, extract }) => {
     try {
       const workbook = await readWorkbook({ onProgress: inWords(onProgress), waitForCellEdit });
       onProgress({ phase: "Working out the refresh", part: undefined });
       await untilDrawn();
-      return planRefresh(workbook);
+      return planRefresh(workbook, { extract });
     } catch (error) {
       if (error instanceof CellBeingEdited) return { kind: "editing" };
       throw error;

@@ -1,8 +1,10 @@
-/** The three calls that a month-end is made of, as the pane knows them: read, apply, go to a cell. */
+/** The calls that a month-end is made of, as the pane knows them: read an extract, read, apply, go to a cell. */
+import type { ExtractRow } from "../../domain/plan/extract";
 import type { Plan } from "../../domain/plan/plan";
 import type { RefreshOutcome } from "../../domain/refresh";
 import type { GoToOutcome } from "../../excel/go-to-cell";
 import type { ApplyOutcome } from "../../excel/apply-plan";
+import type { ExtractFile } from "../../extract/parse-extract";
 
 /** How far a reading or a writing has come. */
 export interface Progress {
@@ -31,9 +33,22 @@ export interface WorkOptions {
   readonly waitForCellEdit: boolean;
 }
 
+export interface ReadOptions extends WorkOptions {
+  /** Figures to load; none where it is empty. */
+  readonly extract: readonly ExtractRow[];
+}
+
+/** An extract as a person gives it: a file that was chosen or dropped, or text that was pasted. */
+export interface ExtractSource {
+  readonly name: string;
+  readonly content: Blob | string;
+}
+
 export interface MonthEnd {
+  /** Reads an extract's rows, or says what is wrong with it. */
+  readonly readExtract: (content: ExtractSource["content"]) => Promise<ExtractFile>;
   /** Reads the workbook and works out the refresh; writes nothing. */
-  readonly read: (options: WorkOptions) => Promise<RefreshOutcome | Editing>;
+  readonly read: (options: ReadOptions) => Promise<RefreshOutcome | Editing>;
   /**
    * Writes the ticked edits of the plan, or says why it wrote nothing, or that it stopped in the middle.
    * @throws what Excel says before writing has begun

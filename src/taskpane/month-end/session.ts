@@ -1,6 +1,6 @@
 /** One month-end, shared by the pane and the ribbon: whoever clicks, there is one state and one thing at a time. */
 import { chosenPlan } from "./choice";
-import type { MonthEnd, WorkOptions } from "./month-end";
+import type { ExtractSource, MonthEnd, WorkOptions } from "./month-end";
 import { writeReceipt } from "./receipt";
 import { FIRST_STATE, isBusy, nextState, type PaneEvent, type PaneState } from "./state";
 import type { View } from "./view";
@@ -14,6 +14,12 @@ export interface Session {
    * @param waitForCellEdit waits until a cell that is being typed in is left (ribbon), instead of saying so (pane)
    */
   readonly read: (waitForCellEdit?: boolean) => Promise<void>;
+  /**
+   * Reads the workbook with an extract's figures. A bad extract is not used at all: the state says why. Never rejects.
+   */
+  readonly loadExtract: (source: ExtractSource) => Promise<void>;
+  /** Reads the workbook without the extract. Never rejects. */
+  readonly removeExtract: () => Promise<void>;
   /** Writes the chosen edits, if a refresh is ready. Never rejects. */
   readonly apply: (waitForCellEdit?: boolean) => Promise<void>;
   /**
@@ -54,13 +60,63 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     await reading;
   }
 
-  async function readNow(waitForCellEdit: boolean): Promise<void> {
+  /** With an extract that was given before, or with a new one. */
+  async function readNow(waitForCellEdit: boolean, source?: ExtractSource): Promise<void> {
+    const loadedBefore = state.extract?.kind === "loaded";
     try {
-      const outcome = await monthEnd.read(workOptions(waitForCellEdit));
+      if (source && !(await takeIn(source)) && keep(loadedBefore)) return;
+      const options = workOptions(waitForCellEdit);
+      const given = state.extract?.kind === "loaded" ? state.extract : undefined;
+      let outcome = await monthEnd.read({ ...options, extract: given?.rows ?? [] });
+      if (given && outcome.kind === "refused") {
+        refuse(given.name, outcome.reasons);
+        if (keep(loadedBefore)) return;
+        outcome = await monthEnd.read({ ...options, extract: [] });
+      }
       happen({ kind: "read", outcome, at: now() });
     } catch (error) {
       happen(failure(error));
     }
+  }
+
+  /** Whether the extract could be read. */
+  async function takeIn({ name, content }: ExtractSource): Promise<boolean> {
+    happen({ kind: "progress", progress: { phase: `Reading ${name}`, part: undefined } });
+    const file = await monthEnd.readExtract(content);
+    if (file.kind === "problems") {
+      refuse(name, file.problems);
+      return false;
+    }
+    const { rows, unused } = file;
+    happen({ kind: "extract", extract: { kind: "loaded", name, rows, unused } });
+    return true;
+  }
+
+  function refuse(name: string, problems: readonly string[]): void {
+    happen({ kind: "extract", extract: { kind: "refused", name, problems } });
+    happen({ kind: "show", view: { kind: "figures" } });
+  }
+
+  /** Keeps the reading that stood before, if it was one of the workbook alone; whether it did. */
+  function keep(loadedBefore: boolean): boolean {
+    const { monthEnd: under } = state;
+    if (loadedBefore || under.kind !== "reading" || under.before.kind !== "ready") return false;
+    happen({ kind: "kept" });
+    return true;
+  }
+
+  async function loadExtract(source: ExtractSource): Promise<void> {
+    if (isBusy(state.monthEnd)) return;
+    happen({ kind: "reading" });
+    reading = readNow(false, source);
+    await reading;
+  }
+
+  async function removeExtract(): Promise<void> {
+    if (isBusy(state.monthEnd)) return;
+    const wasLoaded = state.extract?.kind === "loaded";
+    happen({ kind: "extract", extract: undefined });
+    if (wasLoaded) await read();
   }
 
   async function apply(waitForCellEdit = false): Promise<void> {
@@ -110,6 +166,8 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
       return () => void listeners.delete(listener);
     },
     read,
+    loadExtract,
+    removeExtract,
     apply,
     run,
     choose: (edits, ticked) => happen({ kind: "choose", edits, ticked }),

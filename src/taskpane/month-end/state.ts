@@ -1,5 +1,6 @@
 /** The pane's one state, and how each thing that happens changes it. */
 import type { NotAReport } from "../../domain/book/book";
+import type { ExtractRow } from "../../domain/plan/extract";
 import type { Refresh, RefreshOutcome, Refusal } from "../../domain/refresh";
 import type { ApplyOutcome } from "../../excel/apply-plan";
 import type { GoToOutcome } from "../../excel/go-to-cell";
@@ -43,11 +44,24 @@ export interface Lost {
   readonly why: Exclude<GoToOutcome, "shown">;
 }
 
+/** The extract that a person gave. It lives as long as the pane and is kept in no storage. */
+export type Extract =
+  | {
+      readonly kind: "loaded";
+      readonly name: string;
+      readonly rows: readonly ExtractRow[];
+      /** Heads of columns that were not used. */
+      readonly unused: readonly string[];
+    }
+  /** Nothing of it was loaded. */
+  | { readonly kind: "refused"; readonly name: string; readonly problems: readonly string[] };
+
 export interface PaneState {
   readonly monthEnd: MonthEndState;
   readonly view: View;
   /** A cell that Excel did not go to, and why. */
   readonly lost?: Lost;
+  readonly extract?: Extract;
 }
 
 export const FIRST_STATE: PaneState = { monthEnd: { kind: "idle" }, view: { kind: "home" } };
@@ -58,6 +72,10 @@ export type PaneEvent =
   | { readonly kind: "went" }
   | { readonly kind: "lost"; readonly lost: Lost }
   | { readonly kind: "reading" }
+  /** An extract was read or refused; undefined: it is taken out again. */
+  | { readonly kind: "extract"; readonly extract: Extract | undefined }
+  /** What stood before the reading stands again: nothing came of it. */
+  | { readonly kind: "kept" }
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "read"; readonly outcome: RefreshOutcome | Editing; readonly at: Date }
   | { readonly kind: "choose"; readonly edits: readonly number[]; readonly ticked: boolean }
@@ -73,24 +91,42 @@ export function isBusy(state: MonthEndState): state is Busy {
 
 /** The state after an event. An event that makes no sense in a state changes nothing. */
 export function nextState(state: PaneState, event: PaneEvent): PaneState {
-  const { monthEnd, view } = state;
+  const { monthEnd } = state;
   switch (event.kind) {
     case "show":
-      return { monthEnd, view: event.view };
+      return { ...found(state), view: event.view };
     case "went":
-      return state.lost ? { monthEnd, view } : state;
+      return state.lost ? found(state) : state;
     case "lost":
       return { ...state, lost: event.lost };
     case "reading":
-      return isBusy(monthEnd) ? state : { monthEnd: nextMonthEnd(monthEnd, event), view };
+      return isBusy(monthEnd) ? state : { ...found(state), monthEnd: nextMonthEnd(monthEnd, event) };
+    case "extract":
+      return withExtract(state, event.extract);
     default: {
       const next = nextMonthEnd(monthEnd, event);
-      return next === monthEnd ? state : { ...state, monthEnd: next };
+      if (next === monthEnd) return state;
+      // What was loaded is in the workbook now.
+      return event.kind === "applied"
+        ? withExtract({ ...state, monthEnd: next }, undefined)
+        : { ...state, monthEnd: next };
     }
   }
 }
 
-type MonthEndEvent = Exclude<PaneEvent, { kind: "show" } | { kind: "went" } | { kind: "lost" }>;
+/** The state without a cell that was not found. */
+function found({ monthEnd, view, extract }: PaneState): PaneState {
+  return { monthEnd, view, ...(extract ? { extract } : {}) };
+}
+
+function withExtract({ monthEnd, view, lost }: PaneState, extract: Extract | undefined): PaneState {
+  return { monthEnd, view, ...(lost ? { lost } : {}), ...(extract ? { extract } : {}) };
+}
+
+type MonthEndEvent = Exclude<
+  PaneEvent,
+  { kind: "show" } | { kind: "went" } | { kind: "lost" } | { kind: "extract" }
+>;
 
 function nextMonthEnd(state: MonthEndState, event: MonthEndEvent): MonthEndState {
   switch (event.kind) {
@@ -100,6 +136,8 @@ function nextMonthEnd(state: MonthEndState, event: MonthEndEvent): MonthEndState
       return isBusy(state) ? { ...state, progress: event.progress } : state;
     case "read":
       return state.kind === "reading" ? afterReading(event.outcome, event.at) : state;
+    case "kept":
+      return state.kind === "reading" ? state.before : state;
     case "choose":
       return state.kind === "ready" ? choose(state, event.edits, event.ticked) : state;
     case "applying":
