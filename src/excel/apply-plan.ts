@@ -1,71 +1,86 @@
-/** The hand that writes a plan: checks first, then writes in few large batches. */
+/** The hand that writes a plan: checks first, keeps the way back, then writes in few large batches. */
 import type { Plan } from "../domain/plan/plan";
+import type { Left, WayBack } from "../domain/undo/way-back";
 import { askForCheck, type SheetCheck, type StaleCell } from "./check-plan";
 import { errorCode, isCellEdit } from "./excel-errors";
+import { askForParts, keepWayBack, removeOtherParts, removeParts } from "./kept-way-back";
 import type { OnProgress } from "./progress";
+import { putBack } from "./put-back";
+import { recordWayBack } from "./record-way-back";
 import { countEdits, gatherEdits, type SheetEdits } from "./sheet-edits";
-import { packWrites, planWrites, type Write } from "./write-plan";
+import type { KeptWayBack } from "./undo-part";
+import { WritingStopped, writePieces } from "./write-pieces";
+import { packWrites, planWrites } from "./write-plan";
 
-/** What became of a plan. In every case but the first, nothing was written. */
+export { WritingStopped };
+
+/** What became of a plan. */
 export type ApplyOutcome =
   | { readonly kind: "applied"; readonly edits: number; readonly roundTrips: number }
-  /** Cells hold something else than when the plan was made. */
+  /** Cells hold something else than when the plan was made; nothing was written, as in the next three cases. */
   | { readonly kind: "stale"; readonly cells: readonly StaleCell[] }
   | { readonly kind: "protected"; readonly sheets: readonly string[] }
   | { readonly kind: "missing-sheet"; readonly sheets: readonly string[] }
   /** A cell is being edited. */
-  | { readonly kind: "editing" };
+  | { readonly kind: "editing" }
+  /** Excel failed while writing, and what was there was put back; `left` is what somebody changed in between. */
+  | { readonly kind: "put-back"; readonly error: string; readonly left: readonly Left[] }
+  /** Excel failed while writing and again while putting back. The way back is kept: Undo goes on from there. */
+  | { readonly kind: "not-put-back"; readonly error: string; readonly puttingBack: string };
 
 export interface ApplyOptions {
   readonly onProgress?: OnProgress;
   /** Wait until the user has finished editing a cell (ribbon) instead of refusing (pane). */
   readonly waitForCellEdit?: boolean;
-}
-
-/** Excel failed while the plan was being written; `written` edits were surely made, up to `attempted` more may have been. */
-export class WritingStopped extends Error {
-  readonly written: number;
-  readonly attempted: number;
-
-  constructor(written: number, attempted: number, total: number, cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    super(
-      `Writing stopped after ${written} of ${total} edits; up to ${attempted} more may have been made. ${reason}`,
-      { cause },
-    );
-    this.name = "WritingStopped";
-    this.written = written;
-    this.attempted = attempted;
-  }
+  /** The clock, for the time that the way back is kept with. */
+  readonly now?: () => Date;
 }
 
 /**
  * Writes the ticked edits of a plan. First everything that will be overwritten is read again; where it changed, where a
  * sheet is protected or missing, nothing is written. Rows of cell and colour edits count as after the plan's row insertions.
+ * The way back is kept in the workbook before the first edit, and takes the place of that of an earlier refresh after the last.
  *
- * @throws WritingStopped once writing has begun; Excel's own error before
+ * @throws Excel's own error where nothing was written
  */
 export async function applyPlan(plan: Plan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
   const sheets = gatherEdits(plan);
   if (sheets.length === 0) return { kind: "applied", edits: 0, roundTrips: 0 };
+  const onProgress = options.onProgress ?? (() => undefined);
+  const refresh = { plan, sheets, onProgress, now: options.now ?? (() => new Date()) };
   try {
-    return await Excel.run({ delayForCellEdit: options.waitForCellEdit === true }, (context) =>
-      apply(context, sheets, options.onProgress ?? (() => undefined)),
+    const outcome = await Excel.run({ delayForCellEdit: options.waitForCellEdit === true }, (context) =>
+      apply(context, refresh),
     );
+    return outcome.kind === "failed" ? await takeBack(outcome, onProgress) : outcome;
   } catch (error) {
     if (isCellEdit(error)) return { kind: "editing" };
     throw error;
   }
 }
 
+interface Refreshing {
+  readonly plan: Plan;
+  readonly sheets: readonly SheetEdits[];
+  readonly onProgress: OnProgress;
+  readonly now: () => Date;
+}
+
+/** Writing has begun and stopped. */
+interface Failed {
+  readonly kind: "failed";
+  readonly error: WritingStopped;
+  readonly kept: KeptWayBack;
+}
+
 async function apply(
   context: Excel.RequestContext,
-  sheets: readonly SheetEdits[],
-  onProgress: OnProgress,
-): Promise<ApplyOutcome> {
+  { plan, sheets, onProgress, now }: Refreshing,
+): Promise<ApplyOutcome | Failed> {
   const total = countEdits(sheets);
   onProgress("checking", 0, total);
   const checks = sheets.map((edits) => askForCheck(context, edits));
+  const earlier = askForParts(context);
   try {
     await context.sync();
   } catch (error) {
@@ -78,17 +93,64 @@ async function apply(
   const refusal = refuse(checks);
   if (refusal) return refusal;
 
-  const pieces = packWrites(planWrites(checks));
-  const written = await writePieces(context, pieces, (done) => onProgress("writing", done, total), total);
-  onProgress("calculating", total, total);
-  // Calculation was suspended, and may be manual: it is ours to ask for.
-  context.workbook.application.calculate("Recalculate");
+  const wayBack = recordWayBack(plan.month, checks, now());
+  const kept = { wayBack, ids: await keep(context, wayBack, earlier()) };
+  try {
+    const pieces = packWrites(planWrites(checks));
+    const written = await writePieces(context, pieces, (done) => onProgress("writing", done, total), total);
+    onProgress("calculating", total, total);
+    // Calculation was suspended, and may be manual: it is ours to ask for.
+    context.workbook.application.calculate("Recalculate");
+    // Until all is written, an earlier refresh can still be undone.
+    removeParts(context, earlier());
+    await finish(context, written, total);
+    return { kind: "applied", edits: written, roundTrips: pieces.length + kept.ids.length + 2 };
+  } catch (error) {
+    if (error instanceof WritingStopped) return { kind: "failed", error, kept };
+    throw error;
+  }
+}
+
+/** Keeps the way back, or nothing of it. */
+async function keep(
+  context: Excel.RequestContext,
+  wayBack: WayBack,
+  earlier: readonly string[],
+): Promise<readonly string[]> {
+  try {
+    return await keepWayBack(context, wayBack);
+  } catch (error) {
+    // Where that fails too, what is left describes a refresh that changed nothing: undoing it changes nothing either.
+    await Excel.run((fresh) => removeOtherParts(fresh, earlier)).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function finish(context: Excel.RequestContext, written: number, total: number): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
     throw new WritingStopped(written, 0, total, error);
   }
-  return { kind: "applied", edits: written, roundTrips: pieces.length + 2 };
+}
+
+/** Puts back what was there, and says how that went. */
+async function takeBack({ error, kept }: Failed, onProgress: OnProgress): Promise<ApplyOutcome> {
+  try {
+    const outcome = await putBack(kept, { onProgress, waitForCellEdit: true });
+    if (outcome.kind === "protected")
+      return notPutBack(error, `Protected since: ${outcome.sheets.join(", ")}.`);
+    // Excel refuses a batch as a whole while a cell is being edited: nothing was done.
+    const { changes, left } = outcome.restoration;
+    if (changes === 0 && isCellEdit(error.cause)) return { kind: "editing" };
+    return { kind: "put-back", error: error.message, left };
+  } catch (second) {
+    return notPutBack(error, second instanceof Error ? second.message : String(second));
+  }
+}
+
+function notPutBack(error: WritingStopped, puttingBack: string): ApplyOutcome {
+  return { kind: "not-put-back", error: error.message, puttingBack };
 }
 
 function refuse(checks: readonly SheetCheck[]): ApplyOutcome | undefined {
@@ -108,30 +170,4 @@ async function missingSheets(
   await context.sync();
   const present = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   return sheets.map(({ sheet }) => sheet).filter((name) => !present.has(name.toLowerCase()));
-}
-
-/** One round trip for each piece, in order. Gives the number of edits made. */
-async function writePieces(
-  context: Excel.RequestContext,
-  pieces: readonly (readonly Write[])[],
-  onWritten: (edits: number) => void,
-  total: number,
-  done = 0,
-): Promise<number> {
-  const [piece, ...later] = pieces;
-  if (!piece) return done;
-  const { application } = context.workbook;
-  application.suspendScreenUpdatingUntilNextSync();
-  application.suspendApiCalculationUntilNextSync();
-  for (const write of piece) write.perform();
-  const attempted = piece.reduce((sum, { edits }) => sum + edits, 0);
-  try {
-    await context.sync();
-  } catch (error) {
-    // Excel refuses a batch as a whole while a cell is being edited: nothing of the first piece was done.
-    if (done === 0 && isCellEdit(error)) throw error;
-    throw new WritingStopped(done, attempted, total, error);
-  }
-  onWritten(done + attempted);
-  return writePieces(context, later, onWritten, total, done + attempted);
 }

@@ -1,7 +1,9 @@
 /** Before anything is written: whether the cells still hold what the plan was made from. */
 import type { CellEdit } from "../domain/plan/plan";
+import type { FormerContent, Landmark } from "../domain/undo/way-back";
 import type { CellContent } from "../domain/workbook";
 import { gatherBlocks } from "./blocks";
+import { askForLandmarks } from "./landmarks";
 import { rangeOf } from "./ranges";
 import { rowBefore, type SheetEdits } from "./sheet-edits";
 
@@ -22,8 +24,17 @@ export interface SheetCheck {
   readonly stale: () => readonly StaleCell[];
   /** The present number format of an edited cell; "General" on a new row. */
   readonly numberFormat: (edit: CellEdit) => string;
-  /** Ids of the rules that are on the sheet now. */
-  readonly rules: () => ReadonlySet<string>;
+  /** What an edited cell holds now; undefined on a new row. */
+  readonly former: (edit: CellEdit) => FormerContent | undefined;
+  /** Cells near the rows to be inserted, by which these are found again. */
+  readonly landmarks: () => readonly Landmark[];
+  /** The rules that are on the sheet now, by id. */
+  readonly rules: () => ReadonlyMap<string, PresentRule>;
+}
+
+export interface PresentRule {
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
 }
 
 /** Asks for what will be overwritten. */
@@ -34,21 +45,24 @@ export function askForCheck(context: Excel.RequestContext, edits: SheetEdits): S
     const row = rowBefore(edit.row, edits.rows);
     return row === undefined ? [] : [{ row, column: edit.column, edit }];
   });
-  const found = new Map<CellEdit, () => { readonly formula: CellContent; readonly format: string }>();
+  const found = new Map<CellEdit, () => Found>();
   for (const block of gatherBlocks(cells)) {
     const range = rangeOf(sheet, block.area);
-    range.load("formulas,numberFormat");
+    range.load("formulas,values,valueTypes,numberFormat");
     for (const { row, column, edit } of block.cells) {
       const r = row - block.area.row;
       const c = column - block.area.column;
       found.set(edit, () => ({
         formula: (range.formulas as CellContent[][])[r]?.[c] ?? "",
+        value: (range.values as CellContent[][])[r]?.[c] ?? "",
+        type: range.valueTypes[r]?.[c] ?? "Empty",
         format: (range.numberFormat as string[][])[r]?.[c] ?? "General",
       }));
     }
   }
+  const landmarks = askForLandmarks(sheet, edits);
   const rules = edits.colours.length > 0 ? sheet.getRange().untrack().conditionalFormats : undefined;
-  rules?.load("items/id");
+  rules?.load("items/id,items/priority,items/stopIfTrue");
   return {
     edits,
     worksheet: sheet,
@@ -61,6 +75,24 @@ export function askForCheck(context: Excel.RequestContext, edits: SheetEdits): S
           : [{ sheet: edits.sheet, cell: edit.cell, expected: edit.was, found: now }];
       }),
     numberFormat: (edit) => found.get(edit)?.().format ?? "General",
-    rules: () => new Set(rules?.items.map(({ id }) => id)),
+    former: (edit) => {
+      const now = found.get(edit)?.();
+      return now && formerContent(now);
+    },
+    landmarks,
+    rules: () => new Map(rules?.items.map(({ id, priority, stopIfTrue }) => [id, { priority, stopIfTrue }])),
   };
+}
+
+interface Found {
+  readonly formula: CellContent;
+  readonly value: CellContent;
+  readonly type: string;
+  readonly format: string;
+}
+
+/** `formulas` drops the apostrophe before a text: a text is told from a formula by the value, which is the same. */
+function formerContent({ formula, value, type }: Found): FormerContent {
+  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return { formula };
+  return type === "String" && typeof value === "string" ? { text: value } : { constant: formula };
 }

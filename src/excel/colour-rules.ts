@@ -1,5 +1,6 @@
 /** Conditional formats of the kind "formula": how they are read, replaced and added. */
 import type { ColourEdit } from "../domain/plan/plan";
+import type { RestoredRules } from "../domain/undo/plan-rules";
 import type { ColourRule } from "../domain/workbook";
 import { AREAS, areaOf, rangeOf } from "./ranges";
 
@@ -45,16 +46,31 @@ function colours({ fill, font }: Excel.ConditionalRangeFormat): Pick<ColourRule,
 export function replaceRules(
   sheet: Excel.Worksheet,
   edit: Pick<ColourEdit, "remove" | "add">,
-  present: ReadonlySet<string>,
+  present: ReadonlyMap<string, unknown>,
 ): void {
   const all = sheet.getRange().untrack().conditionalFormats;
   for (const id of edit.remove) if (present.has(id)) all.getItem(id).delete();
   // Excel puts each new rule before all others.
-  for (const { area, formula, fill, font } of [...edit.add].reverse()) {
-    const range = rangeOf(sheet, area);
-    const { rule, format } = range.conditionalFormats.add("Custom").custom;
-    rule.formula = formula;
-    if (fill !== "") format.fill.color = fill;
-    if (font !== "") format.font.color = font;
+  for (const rule of [...edit.add].reverse()) addRule(sheet, rule);
+}
+
+/** Removes rules and puts back those of before, each at the place that it had among all rules of the sheet. */
+export function restoreRules(sheet: Excel.Worksheet, { remove, add }: RestoredRules): void {
+  const all = sheet.getRange().untrack().conditionalFormats;
+  for (const id of remove) all.getItem(id).delete();
+  const added = [...add].reverse().map((former) => ({ former, rule: addRule(sheet, former) }));
+  // They stand before all others, in their order; the last goes to its place first, so that none moves another's.
+  for (const { former, rule } of added) {
+    rule.stopIfTrue = former.stopIfTrue;
+    rule.priority = former.priority;
   }
+}
+
+function addRule(sheet: Excel.Worksheet, { area, formula, fill, font }: ColourRule): Excel.ConditionalFormat {
+  const added = rangeOf(sheet, area).conditionalFormats.add("Custom");
+  const { rule, format } = added.custom;
+  rule.formula = formula;
+  if (fill !== "") format.fill.color = fill;
+  if (font !== "") format.font.color = font;
+  return added;
 }

@@ -39,7 +39,8 @@ export function packWrites(writes: readonly Write[], most = CHARACTERS_A_PIECE):
   return pieces;
 }
 
-const SMALL = 1000;
+/** The client's words for one small write. */
+export const SMALL = 1000;
 
 function rowWrites(check: SheetCheck): readonly Write[] {
   return check.edits.rows.map(({ area, merges = [] }) => ({
@@ -61,26 +62,50 @@ function colourWrites(check: SheetCheck): readonly Write[] {
 }
 
 function cellWrites(check: SheetCheck): readonly Write[] {
-  return gatherBlocks(check.edits.cells).flatMap(({ area, cells }) => {
-    const contents = fillGrid(area, cells, ({ write }) => contentOf(write));
-    const formats = fillGrid(area, cells, (edit) => newFormat(edit.write, check.numberFormat(edit)));
-    const sizes = contents.map((row, r) => JSON.stringify([row, formats[r]]).length);
-    return bands(sizes).map(({ start, end, size }) => {
-      const some = formats.slice(start, end);
-      const hasFormats = some.some((row) => row.some((format) => format !== null));
-      return {
-        edits: contents.slice(start, end).reduce((sum, row) => sum + countEdited(row), 0),
-        size: SMALL + size,
-        perform: () => {
-          const place = { ...area, row: area.row + start, rows: end - start };
-          const range = rangeOf(check.worksheet, place);
-          // The format comes first: text must find its cell ready for text, a formula must not.
-          if (hasFormats) range.numberFormat = some;
-          range.formulas = contents.slice(start, end);
-        },
-      };
-    });
+  return gridWrites(
+    check.worksheet,
+    check.edits.cells.map((edit) => ({
+      row: edit.row,
+      column: edit.column,
+      content: contentOf(edit.write),
+      formatBefore: newFormat(edit.write, check.numberFormat(edit)),
+      formatAfter: null,
+    })),
+  );
+}
+
+/** A cell's new content, and the number formats that it gets before and after it; null leaves a format alone. */
+export interface CellToWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  readonly formatBefore: string | null;
+  readonly formatAfter: string | null;
+}
+
+/** Cells of one sheet as few writes of whole blocks. */
+export function gridWrites(worksheet: Excel.Worksheet, all: readonly CellToWrite[]): readonly Write[] {
+  return gatherBlocks(all).flatMap(({ area, cells }) => {
+    const contents = fillGrid(area, cells, ({ content }) => content);
+    const before = fillGrid(area, cells, ({ formatBefore }) => formatBefore);
+    const after = fillGrid(area, cells, ({ formatAfter }) => formatAfter);
+    const sizes = contents.map((row, r) => JSON.stringify([row, before[r], after[r]]).length);
+    return bands(sizes).map(({ start, end, size }) => ({
+      edits: contents.slice(start, end).reduce((sum, row) => sum + countEdited(row), 0),
+      size: SMALL + size,
+      perform: () => {
+        const range = rangeOf(worksheet, { ...area, row: area.row + start, rows: end - start });
+        // The format comes first: text must find its cell ready for text, a formula must not.
+        setFormats(range, before.slice(start, end));
+        range.formulas = contents.slice(start, end);
+        setFormats(range, after.slice(start, end));
+      },
+    }));
   });
+}
+
+function setFormats(range: Excel.Range, formats: (string | null)[][]): void {
+  if (formats.some((row) => row.some((format) => format !== null))) range.numberFormat = formats;
 }
 
 function countEdited(row: readonly unknown[]): number {
@@ -117,7 +142,8 @@ function newFormat(write: CellWrite, present: string): string | null {
   return wanted === present ? null : wanted;
 }
 
-function contentOf(write: CellWrite): CellContent {
+/** What goes into a cell, as `formulas` holds it afterwards. */
+export function contentOf(write: CellWrite): CellContent {
   if ("clear" in write) return "";
   if ("text" in write) return write.text;
   return "formula" in write ? write.formula : write.number;

@@ -4,7 +4,7 @@ import type { Workbook } from "../../host/model/workbook";
 import { parseAddress } from "../../src/domain/place";
 import type { CellEdit, CellWrite, ColourEdit, Edit, RowEdit } from "../../src/domain/plan/plan";
 import type { CellContent } from "../../src/domain/workbook";
-import { applyPlan, WritingStopped } from "../../src/excel/apply-plan";
+import { applyPlan } from "../../src/excel/apply-plan";
 import { parseMonth } from "../../src/domain/period";
 import { closeClients, hostWorkbook, openClient } from "../support/open-client";
 
@@ -35,7 +35,7 @@ function edit(cell: string, write: CellWrite, was: CellContent, sheet = "Summary
 
 function colours(remove: readonly string[], add: ColourEdit["add"]): ColourEdit {
   const said = { kind: "format", before: "", after: "", because: "", ticked: true } as const;
-  return { target: "colours", sheet: "Summary", cell: "D2:D4", remove, add, ...said };
+  return { target: "colours", sheet: "Summary", cell: "D2:D4", remove, was: [], add, ...said };
 }
 
 function apply(...edits: readonly Edit[]): ReturnType<typeof applyPlan> {
@@ -58,8 +58,8 @@ test("figures, formulas, months and text arrive as what they are", async () => {
     edit("B1", { text: "@home" }, "Indicator"),
     edit("B1", { text: "2-4" }, 1, "Bob's page"),
   );
-  expect(outcome).toEqual({ kind: "applied", edits: 7, roundTrips: 3 });
-  expect(connection.roundTrips()).toBe(3);
+  expect(outcome).toEqual({ kind: "applied", edits: 7, roundTrips: 4 });
+  expect(connection.roundTrips()).toBe(4);
   expect(cellOf("C2")).toEqual({ content: 1600, format: "General" });
   expect(cellOf("C3")).toEqual({ content: "=C2/2000", format: "0.00%" });
   expect(cellOf("D3")).toEqual({ content: "+/-15", format: "@" });
@@ -176,7 +176,7 @@ test("rows are inserted first; the other edits count rows as they are then", asy
     rowAt(3),
     rowAt(4),
   );
-  expect(outcome).toMatchObject({ kind: "applied", edits: 5, roundTrips: 3 });
+  expect(outcome).toMatchObject({ kind: "applied", edits: 5, roundTrips: 4 });
   expect([cellOf("B3"), cellOf("B4"), cellOf("B5"), cellOf("B6")].map(({ content }) => content)).toEqual([
     "Decisions",
     "Strategy discussions",
@@ -258,25 +258,40 @@ describe("when Excel fails", () => {
     expect(cellOf("C2").content).toBe(1528);
   });
 
-  test("while writing, the error says how far it came", async () => {
-    connection.failAt(2, { afterActions: 5 });
-    const failure = await apply(edit("C2", { number: 1600 }, 1528), edit("D4", { text: "x" }, "-")).catch(
-      (error: unknown) => error,
-    );
-    expect(failure).toBeInstanceOf(WritingStopped);
-    expect(failure).toMatchObject({ written: 0, attempted: 2, cause: { code: "GeneralException" } });
-    expect((failure as Error).message).toMatch(
-      /^Writing stopped after 0 of 2 edits; up to 2 more may have been/,
-    );
+  test("where the way back cannot be kept, its error comes through and nothing is written or left over", async () => {
+    connection.failAt(2, { afterActions: 2 });
+    await expect(apply(edit("C2", { number: 1600 }, 1528))).rejects.toMatchObject({
+      code: "GeneralException",
+    });
+    expect(cellOf("C2").content).toBe(1528);
+    expect(workbook.customXml).toEqual([]);
   });
 
-  test("at the calculation, all edits are said to be written", async () => {
-    connection.failAt(3);
-    await expect(apply(edit("C2", { number: 1600 }, 1528))).rejects.toMatchObject({
-      written: 1,
-      attempted: 0,
-    });
+  test("while writing, what was there is put back, and the reason is said", async () => {
+    connection.failAt(3, { afterActions: 8 });
+    const outcome = await apply(edit("C2", { number: 1600 }, 1528), edit("D4", { text: "x" }, "-"));
+    expect(outcome).toMatchObject({ kind: "put-back", left: [] });
+    expect(outcome.kind === "put-back" && outcome.error).toMatch(
+      /^Writing stopped after 0 of 2 edits; up to 2 more may have been/,
+    );
+    expect(cellOf("C2").content).toBe(1528);
+    expect(workbook.customXml).toEqual([]);
+  });
+
+  test("at the calculation, what was written is put back", async () => {
+    connection.failAt(4);
+    const outcome = await apply(edit("C2", { number: 1600 }, 1528));
+    expect(outcome).toMatchObject({ kind: "put-back" });
+    expect(cellOf("C2").content).toBe(1528);
+  });
+
+  test("twice, the way back stays in the workbook", async () => {
+    connection.failAt(4);
+    connection.failAt(8);
+    const outcome = await apply(edit("C2", { number: 1600 }, 1528));
+    expect(outcome).toMatchObject({ kind: "not-put-back" });
     expect(cellOf("C2").content).toBe(1600);
+    expect(workbook.customXml).toHaveLength(1);
   });
 });
 
@@ -296,19 +311,21 @@ test("what is more than 4 MB is written in pieces, in order, each below Excel's 
   );
   expect(outcome).toMatchObject({ kind: "applied", edits: 1000 });
   expect(Math.max(...connection.requests.map(({ requestBytes }) => requestBytes))).toBeLessThan(5_000_000);
-  expect(connection.roundTrips()).toBe(told.length + 2);
+  // The check, the way back in parts, the calculation.
+  expect(connection.roundTrips()).toBe(told.length + 2 + workbook.customXml.length);
   expect(told.length).toBeGreaterThanOrEqual(3);
   expect(cellOf("F1000").content).toBe(`999 ${paragraph}`);
 });
 
-test("a failure in a later piece tells what the earlier ones wrote", async () => {
+test("after a failure in a later piece, the earlier ones are put back too", async () => {
   const paragraph = "x".repeat(20_000);
   const edits = Array.from({ length: 400 }, (_, row) => edit(`F${row + 1}`, { text: paragraph }, ""));
-  connection.failAt(3);
-  const failure = await apply(...edits).catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(WritingStopped);
-  const { written } = failure as WritingStopped;
-  expect(written).toBeGreaterThan(0);
-  expect(written).toBeLessThan(400);
-  expect(workbook.sheet("Summary")!.usedArea(true)!.rows).toBe(written);
+  // The check, three parts of the way back, the first piece, the second.
+  connection.failAt(6);
+  const outcome = await apply(...edits);
+  expect(outcome).toMatchObject({ kind: "put-back", left: [] });
+  expect(outcome.kind === "put-back" && outcome.error).toMatch(
+    /^Writing stopped after [1-9]\d* of 400 edits/,
+  );
+  expect(workbook.sheet("Summary")!.usedArea(true)!.columns).toBe(4);
 });

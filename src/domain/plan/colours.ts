@@ -51,6 +51,7 @@ export function planColours({ book, cells }: Understanding): ColourEdit | undefi
     because: "Colours of RAG and direction of travel that follow the cells' words.",
     ticked: true,
     remove: ours.flatMap(({ id }) => (id === undefined ? [] : [id])),
+    was: ours,
     add: wanted,
   };
 }

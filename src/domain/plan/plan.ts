@@ -59,6 +59,8 @@ export interface ColourEdit extends EditBase {
   /** The area's address, for display. */
   readonly cell: string;
   readonly remove: readonly string[];
+  /** The rules to remove as they were found: the way back. */
+  readonly was: readonly ColourRule[];
   readonly add: readonly ColourRule[];
 }
 

@@ -5,6 +5,7 @@ import type { Blockage } from "../month-end/state";
 import { useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
 import { explain } from "./explain";
+import { LeftList } from "../undo/LeftList";
 import { CellLinks } from "./CellLinks";
 import { useBlockedStyles } from "./useBlockedStyles";
 
@@ -17,7 +18,7 @@ export interface BlockedProps {
 export function Blocked({ blockage, work }: BlockedProps) {
   const styles = useBlockedStyles();
   const session = useSession();
-  const { head, title, looksFor, listHead, list, cells, advice } = explain(blockage);
+  const { head, title, looksFor, listHead, list, cells, left = [], advice } = explain(blockage);
   return (
     <>
       <PaneHeader title={head} />
@@ -44,6 +45,7 @@ export function Blocked({ blockage, work }: BlockedProps) {
             </>
           )}
           {cells.length > 0 && <CellLinks cells={cells} />}
+          {left.length > 0 && <LeftList left={left} />}
           <p>{advice}</p>
         </StatePage>
       </main>

@@ -1,4 +1,5 @@
 /** What the pane says where there is nothing to preview or nothing was written. */
+import type { Left } from "../../domain/undo/way-back";
 import type { StaleCell } from "../../excel/check-plan";
 import type { Blockage } from "../month-end/state";
 
@@ -11,6 +12,8 @@ export interface Explanation {
   readonly list: readonly string[];
   /** Cells to look at, each leading there. */
   readonly cells: readonly StaleCell[];
+  /** What a person has changed since, and keeps. */
+  readonly left?: readonly Left[];
   /** What to do now. */
   readonly advice: string;
 }
@@ -79,6 +82,27 @@ export function explain(blockage: Blockage): Explanation {
         list: blockage.sheets,
         cells: [],
         advice: "They were renamed or deleted since. Read the workbook again.",
+      };
+    case "put-back":
+      return {
+        head: "Put back",
+        title: "Excel failed while the changes were written. What was there before is back.",
+        listHead: "The reason given",
+        list: [blockage.error],
+        cells: [],
+        left: blockage.left,
+        advice: "Read the workbook again, then try once more.",
+      };
+    case "not-put-back":
+      return {
+        head: "Stopped half-way",
+        title:
+          "Excel failed while the changes were written, and again while they were put back. Some of them are in the workbook.",
+        listHead: "The reasons given",
+        list: [blockage.error, blockage.puttingBack],
+        cells: [],
+        advice:
+          "Undo the refresh: the workbook itself keeps what was there, also after saving. Then read the workbook again.",
       };
   }
 }

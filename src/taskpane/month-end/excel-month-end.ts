@@ -43,6 +43,7 @@ const PHASES: Readonly<Record<Phase, string>> = {
   reading: "Reading the workbook",
   checking: "Checking that nothing changed since the preview",
   writing: "Writing the changes",
+  "putting-back": "Putting back what was there",
   calculating: "Excel is calculating",
 };
 

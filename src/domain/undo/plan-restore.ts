@@ -1,0 +1,142 @@
+/**
+ * The way back held against the workbook as it is now: what can be put back, and what a person has changed since. It looks at
+ * the workbook alone, never at how far a writing came, so that it also finds its way from a refresh or an undo that stopped.
+ */
+import { a1 } from "../place";
+import { cellAt, type CellContent, type SheetSnapshot, type WorkbookSnapshot } from "../workbook";
+import { findInserted, rowNow } from "./find-inserted";
+import { planRules, type RestoredRules } from "./plan-rules";
+import { sameContent } from "./same-content";
+import { shiftReferences, type InsertedRows } from "./shift-references";
+import { planRows, type SheetWithRows } from "./used-rows";
+import type { FormerCell, FormerContent, FormerSheet, Left, RowBlock, WayBack } from "./way-back";
+
+/** A cell and what goes into it. */
+export interface RestoredCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: FormerContent;
+  readonly numberFormat: string;
+}
+
+/** What is put back on a sheet: cells, then colour rules, then rows are deleted in this order. */
+export interface RestoredSheet {
+  readonly sheet: string;
+  readonly cells: readonly RestoredCell[];
+  readonly rules: RestoredRules | undefined;
+  readonly deleted: readonly RowBlock[];
+}
+
+export interface Restoration {
+  readonly sheets: readonly RestoredSheet[];
+  /** Edits of the refresh that are taken back. */
+  readonly changes: number;
+  readonly left: readonly Left[];
+}
+
+/** Plans the way back to what stood before the refresh. */
+export function planRestore(wayBack: WayBack, workbook: WorkbookSnapshot): Restoration {
+  const left: Left[] = [];
+  const found = wayBack.sheets.flatMap((former) => {
+    const sheet = sheetNamed(workbook, former.sheet);
+    const inserted = sheet && findInserted(former, sheet);
+    if (sheet && inserted) return [{ former, sheet, inserted }];
+    left.push({ sheet: former.sheet, cell: "", because: sheet ? MOVED : GONE });
+    return [];
+  });
+  const blocks = new Map(found.map(({ sheet, inserted }) => [sheet.name.toLowerCase(), inserted]));
+  const insertedOn: InsertedRows = (sheet) => blocks.get(sheet.toLowerCase()) ?? [];
+  const seen = found.map((each) => lookAt(each.former, each.sheet, each.inserted, insertedOn));
+  const rows = planRows(seen, workbook);
+  const sheets = seen.map((each): RestoredSheet => {
+    const { deleted = [], left: keptRows = [] } = rows.get(each.sheet.name) ?? {};
+    left.push(...each.left, ...keptRows);
+    const rules = planRules(each.former, each.inserted, each.sheet.colourRules);
+    return { sheet: each.sheet.name, cells: each.cells, rules, deleted };
+  });
+  return {
+    sheets: sheets.filter(
+      ({ cells, rules, deleted }) => cells.length + deleted.length > 0 || rules !== undefined,
+    ),
+    changes: sheets.reduce((sum, sheet, index) => sum + countChanges(sheet, seen[index]), 0),
+    left,
+  };
+}
+
+/** A deleted row takes the cells with it that the refresh wrote there. */
+function countChanges({ cells, rules, deleted }: RestoredSheet, seen: Seen | undefined): number {
+  return cells.length + (rules ? 1 : 0) + deleted.length + (deleted.length > 0 ? (seen?.inNewRows ?? 0) : 0);
+}
+
+const GONE = "The sheet is no longer there under this name.";
+const MOVED = "Rows were moved since: what the refresh wrote cannot be told from the rest.";
+
+function sheetNamed(workbook: WorkbookSnapshot, wanted: string): SheetSnapshot | undefined {
+  return workbook.sheets.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+}
+
+interface Seen extends SheetWithRows {
+  readonly former: FormerSheet;
+  readonly cells: readonly RestoredCell[];
+  /** How many cells the refresh wrote into rows of its own. */
+  readonly inNewRows: number;
+  readonly left: readonly Left[];
+}
+
+/** Each cell that the refresh wrote, as it is now: its own still, or changed since. */
+function lookAt(
+  former: FormerSheet,
+  sheet: SheetSnapshot,
+  inserted: readonly RowBlock[],
+  insertedOn: InsertedRows,
+): Seen {
+  const cells: RestoredCell[] = [];
+  const left: Left[] = [];
+  const ours = new Set<string>();
+  for (const cell of former.cells) {
+    const row = rowNow(cell.row, former.inserted.slice(inserted.length));
+    if (row === undefined) continue;
+    const { column, numberFormat } = cell;
+    const now = cellAt(sheet, row, column);
+    const content = now.formula === "" ? now.value : now.formula;
+    const was = cell.was && asOfNow(cell.was, sheet.name, insertedOn);
+    // A cell of a new row was empty before it was written, and may be so still.
+    const isBack = sameContent(content, was ? contentOf(was) : "");
+    if (!isBack && !sameContent(content, cell.wrote)) {
+      left.push({ sheet: sheet.name, cell: a1(row, column), because: changed(content, cell) });
+      continue;
+    }
+    ours.add(`${row} ${column}`);
+    if (was && !(isBack && now.numberFormat === numberFormat)) {
+      cells.push({ row, column, content: was, numberFormat });
+    }
+  }
+  const inNewRows = former.cells.filter(({ was }) => !was).length;
+  return {
+    former,
+    sheet,
+    inserted,
+    cells,
+    inNewRows,
+    left,
+    isOurs: (row, column) => ours.has(`${row} ${column}`),
+  };
+}
+
+/** A formula as it read before the insertions, as it reads with the rows that are there. */
+function asOfNow(was: FormerContent, sheet: string, insertedOn: InsertedRows): FormerContent {
+  return "formula" in was ? { formula: shiftReferences(was.formula, sheet, insertedOn) } : was;
+}
+
+function contentOf(was: FormerContent): CellContent {
+  if ("text" in was) return was.text;
+  return "formula" in was ? was.formula : was.constant;
+}
+
+function changed(found: CellContent, { wrote }: FormerCell): string {
+  return `Changed since: it holds ${said(found)}; the refresh had written ${said(wrote)}.`;
+}
+
+function said(content: CellContent): string {
+  return content === "" ? "nothing" : `“${String(content)}”`;
+}

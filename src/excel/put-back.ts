@@ -1,0 +1,56 @@
+/** Puts back what stood before a refresh: after Undo, and at once where a refresh failed. */
+import { planRestore, type Restoration } from "../domain/undo/plan-restore";
+import { removeParts } from "./kept-way-back";
+import type { OnProgress } from "./progress";
+import { readWorkbook } from "./read-workbook";
+import { restoreWrites } from "./restore-writes";
+import type { KeptWayBack } from "./undo-part";
+import { packWrites } from "./write-plan";
+import { WritingStopped, writePieces } from "./write-pieces";
+
+export type PutBackOutcome =
+  | { readonly kind: "done"; readonly restoration: Restoration; readonly roundTrips: number }
+  /** Nothing was written. */
+  | { readonly kind: "protected"; readonly sheets: readonly string[] };
+
+export interface PutBackOptions {
+  readonly onProgress: OnProgress;
+  readonly waitForCellEdit: boolean;
+}
+
+/**
+ * Reads the workbook, puts back what the refresh changed and nobody has changed since, and removes the way back.
+ *
+ * @throws WritingStopped once writing has begun; CellBeingEdited or Excel's own error before
+ */
+export async function putBack(
+  { wayBack, ids }: KeptWayBack,
+  { onProgress, waitForCellEdit }: PutBackOptions,
+): Promise<PutBackOutcome> {
+  const workbook = await readWorkbook({ onProgress, waitForCellEdit });
+  const restoration = planRestore(wayBack, workbook);
+  const locked = workbook.sheets.filter(
+    (sheet) => sheet.protected && restoration.sheets.some((restored) => restored.sheet === sheet.name),
+  );
+  if (locked.length > 0) return { kind: "protected", sheets: locked.map(({ name }) => name) };
+  return Excel.run({ delayForCellEdit: waitForCellEdit }, async (context) => {
+    const pieces = packWrites(restoreWrites(context, restoration));
+    const total = pieces.flat().reduce((sum, { edits }) => sum + edits, 0);
+    const written = await writePieces(
+      context,
+      pieces,
+      (done) => onProgress("putting-back", done, total),
+      total,
+    );
+    onProgress("calculating", total, total);
+    context.workbook.application.calculate("Recalculate");
+    removeParts(context, ids);
+    try {
+      await context.sync();
+    } catch (error) {
+      throw new WritingStopped(written, 0, total, error);
+    }
+    // Three to read the workbook, one to calculate.
+    return { kind: "done", restoration, roundTrips: pieces.length + 4 };
+  });
+}

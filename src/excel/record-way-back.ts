@@ -1,0 +1,45 @@
+/** What a plan will overwrite, as it was found just before: the way back. */
+import type { Month } from "../domain/period";
+import type { FormerRule, FormerSheet, WayBack } from "../domain/undo/way-back";
+import type { SheetCheck } from "./check-plan";
+import { countEdits } from "./sheet-edits";
+import { contentOf } from "./write-plan";
+
+/** The inverse of the edits, from what Excel answered to the check. */
+export function recordWayBack(month: Month, checks: readonly SheetCheck[], at: Date): WayBack {
+  return {
+    at: at.toISOString(),
+    month,
+    changes: countEdits(checks.map(({ edits }) => edits)),
+    sheets: checks.map(recordSheet),
+  };
+}
+
+function recordSheet(check: SheetCheck): FormerSheet {
+  const { sheet, rows, cells, colours } = check.edits;
+  const rules = check.rules();
+  return {
+    sheet,
+    inserted: rows.map(({ area }) => ({ row: area.row, rows: area.rows })),
+    landmarks: check.landmarks(),
+    cells: cells.map((edit) => {
+      const was = check.former(edit);
+      return {
+        row: edit.row,
+        column: edit.column,
+        wrote: contentOf(edit.write),
+        numberFormat: check.numberFormat(edit),
+        ...(was ? { was } : {}),
+      };
+    }),
+    removedRules: colours.flatMap(({ was }) =>
+      was.flatMap(({ id, area, formula, fill, font }): FormerRule[] => {
+        const present = id === undefined ? undefined : rules.get(id);
+        return present ? [{ area, formula, fill, font, ...present }] : [];
+      }),
+    ),
+    addedRules: colours.flatMap(({ add }) =>
+      add.map(({ area, formula, fill, font }) => ({ area, formula, fill, font })),
+    ),
+  };
+}

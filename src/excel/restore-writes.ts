@@ -1,0 +1,71 @@
+/** What is put back, as few large writes: cells, then colour rules, then inserted rows go. */
+import type { RestoredCell, Restoration } from "../domain/undo/plan-restore";
+import { restoreRules } from "./colour-rules";
+import { rangeOf } from "./ranges";
+import { gridWrites, SMALL, type CellToWrite, type Write } from "./write-plan";
+
+/** The writes in order. Rows go last: what is put back counts rows as they are with them, and Excel moves it. */
+export function restoreWrites(context: Excel.RequestContext, { sheets }: Restoration): readonly Write[] {
+  const each = sheets.map((restored) => ({
+    ...restored,
+    worksheet: context.workbook.worksheets.getItem(restored.sheet),
+  }));
+  return [
+    ...each.flatMap(({ worksheet, cells }) => gridWrites(worksheet, cells.map(toWrite))),
+    ...each.flatMap(({ worksheet, rules }) =>
+      rules
+        ? [
+            {
+              edits: 1,
+              size: SMALL * (1 + rules.remove.length + rules.add.length),
+              perform: () => restoreRules(worksheet, rules),
+            },
+          ]
+        : [],
+    ),
+    ...each.flatMap(({ worksheet, deleted }) =>
+      deleted.map(({ row, rows }) => ({
+        edits: 1,
+        size: SMALL,
+        perform: () =>
+          rangeOf(worksheet, { row, column: 0, rows, columns: 1 }).getEntireRow().untrack().delete("Up"),
+      })),
+    ),
+  ];
+}
+
+const TEXT = "@";
+
+/**
+ * Text must come back as text, whatever it looks like, and anything else must not become text. Excel does not read a cell
+ * anew when its format changes, so that the cell may have another format while its content is written.
+ */
+function toWrite({ row, column, content, numberFormat }: RestoredCell): CellToWrite {
+  const put = (
+    what: CellToWrite["content"],
+    formatBefore: string,
+    formatAfter: string | null = formatBefore === numberFormat ? null : numberFormat,
+  ): CellToWrite => ({ row, column, content: what, formatBefore, formatAfter });
+  if ("text" in content) {
+    const { text } = content;
+    // An apostrophe of its own: only one more is sure to keep it.
+    if (text.startsWith("'")) return put(`'${text}`, "General");
+    if (numberFormat !== TEXT && looksTyped(text)) return put(`'${text}`, numberFormat);
+    return put(text, TEXT);
+  }
+  const ready = numberFormat === TEXT ? "General" : numberFormat;
+  // Excel may give a formula's cell the format of what it points to.
+  if ("formula" in content) return put(content.formula, ready, numberFormat);
+  return put(content.constant, ready);
+}
+
+/**
+ * Whether Excel would take the text for a formula, number, date, truth value or error: such text is in a cell that is not
+ * formatted as text because somebody typed an apostrophe before it, which comes back with it. A lone sign is text.
+ */
+function looksTyped(text: string): boolean {
+  return /^\s*([=+\-@].|#[A-Z]|(true|false)\s*$)/i.test(text) || NUMBER_OR_DATE.test(text);
+}
+
+const NUMBER_OR_DATE =
+  /^(?=.*\d)[\s\d.,:;/%()$£€+\-]*((e|a|p|am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?[\s\d.,:;/%()$£€+\-]*$/i;

@@ -1,0 +1,61 @@
+/** Undo of the last refresh, also after the workbook was saved and opened again. */
+import type { Left } from "../domain/undo/way-back";
+import { CellBeingEdited, isCellEdit } from "./excel-errors";
+import { findWayBack } from "./kept-way-back";
+import type { OnProgress } from "./progress";
+import { putBack } from "./put-back";
+import { WritingStopped } from "./write-pieces";
+
+export type UndoOutcome =
+  /** `changes` were put back; `left` is what a person has changed since, or leans on. The way back is gone. */
+  | { readonly kind: "undone"; readonly changes: number; readonly left: readonly Left[] }
+  | { readonly kind: "nothing-to-undo" }
+  | { readonly kind: "protected"; readonly sheets: readonly string[] }
+  /** A cell is being edited; nothing was written. */
+  | { readonly kind: "editing" }
+  /** Excel failed in the middle. The way back is kept: undoing again goes on from there. */
+  | { readonly kind: "stopped"; readonly error: string };
+
+export interface UndoOptions {
+  readonly onProgress?: OnProgress;
+  /** Wait until the user has finished editing a cell (ribbon) instead of refusing (pane). */
+  readonly waitForCellEdit?: boolean;
+}
+
+/** What the workbook knows of the refresh that can be undone. */
+export interface UndoNote {
+  readonly at: Date;
+  readonly changes: number;
+}
+
+/** Whether there is a way back: of which refresh, and how many changes it made. Two round trips. */
+export async function readUndo(): Promise<UndoNote | undefined> {
+  const kept = await Excel.run(findWayBack);
+  return kept && { at: new Date(kept.wayBack.at), changes: kept.wayBack.changes };
+}
+
+/**
+ * Puts back what stood before the last refresh. What a person has changed since is left and listed.
+ *
+ * @throws Excel's own error where nothing was written
+ */
+export async function undoRefresh(options: UndoOptions = {}): Promise<UndoOutcome> {
+  const waitForCellEdit = options.waitForCellEdit === true;
+  try {
+    const kept = await Excel.run({ delayForCellEdit: waitForCellEdit }, findWayBack);
+    if (!kept) return { kind: "nothing-to-undo" };
+    const outcome = await putBack(kept, {
+      onProgress: options.onProgress ?? (() => undefined),
+      waitForCellEdit,
+    });
+    if (outcome.kind === "protected") return outcome;
+    const { changes, left } = outcome.restoration;
+    return { kind: "undone", changes, left };
+  } catch (error) {
+    if (isCellEdit(error) || error instanceof CellBeingEdited) return { kind: "editing" };
+    if (!(error instanceof WritingStopped)) throw error;
+    return error.written === 0 && isCellEdit(error.cause)
+      ? { kind: "editing" }
+      : { kind: "stopped", error: error.message };
+  }
+}

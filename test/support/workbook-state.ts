@@ -1,0 +1,72 @@
+/** A workbook of the host as plain data, for comparing what it was with what it is. */
+import { sameStyle } from "../../host/model/same-style";
+import { PLAIN, type Style } from "../../host/model/style";
+import type { Sheet } from "../../host/model/sheet";
+import type { Workbook } from "../../host/model/workbook";
+import { a1, areaAddress } from "../../src/domain/place";
+
+export interface SheetState {
+  /** Address to content, result and look; untouched cells are left out. */
+  readonly cells: Readonly<Record<string, string>>;
+  readonly merges: readonly string[];
+  readonly rules: readonly string[];
+  readonly rowHeights: readonly string[];
+}
+
+/** Every sheet: contents, results, number formats and looks, merges, colour rules in their order, heights of rows. */
+export function stateOf(workbook: Workbook): Readonly<Record<string, SheetState>> {
+  return Object.fromEntries(workbook.sheets.map((sheet) => [sheet.name, sheetState(sheet, workbook)]));
+}
+
+/** What differs between two states, a line each; the test of whether a workbook is what it was. */
+export function differences(
+  before: ReturnType<typeof stateOf>,
+  after: ReturnType<typeof stateOf>,
+): readonly string[] {
+  const sheets = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return sheets.flatMap((name) => {
+    const [one, other] = [before[name], after[name]];
+    if (!one || !other) return [`${name} ${one ? "is gone" : "is new"}`];
+    const addresses = [...new Set([...Object.keys(one.cells), ...Object.keys(other.cells)])];
+    const cells = addresses
+      .filter((address) => one.cells[address] !== other.cells[address])
+      .map(
+        (address) => `${name}!${address}: ${one.cells[address] ?? "-"} became ${other.cells[address] ?? "-"}`,
+      );
+    const aspects = (["merges", "rules", "rowHeights"] as const).filter(
+      (aspect) => JSON.stringify(one[aspect]) !== JSON.stringify(other[aspect]),
+    );
+    return [
+      ...cells,
+      ...aspects.map((each) => `${name} ${each}: ${one[each].join()} became ${other[each].join()}`),
+    ];
+  });
+}
+
+function sheetState(sheet: Sheet, { defaultStyle }: Workbook): SheetState {
+  const cells: [string, string][] = [];
+  for (const { row, column, cell } of sheet.cells()) {
+    const plain = sameStyle(cell.style, defaultStyle) || sameStyle(cell.style, PLAIN);
+    if (cell.value === "" && cell.formula === "" && plain) continue;
+    const told = [typeof cell.value, cell.value, cell.formula, plain ? "plain" : look(cell.style)];
+    cells.push([a1(row, column), JSON.stringify(told)]);
+  }
+  return {
+    cells: Object.fromEntries(cells.sort(([one], [other]) => (one < other ? -1 : 1))),
+    merges: sheet.merges.map(areaAddress).sort(),
+    rules: [...sheet.conditionalFormats]
+      .sort((one, other) => one.priority - other.priority)
+      .map(({ type, area, areas, formula, fill, font, stopIfTrue }) =>
+        JSON.stringify([type, (areas ?? [area]).map(areaAddress), formula, fill, font, stopIfTrue]),
+      ),
+    rowHeights: [...sheet.rowHeights].map(([row, height]) => `${row}: ${height}`).sort(),
+  };
+}
+
+/** Members in one order; those that say nothing, and the place in the file, are left out. */
+function look(style: Style): object {
+  const told = Object.entries(style).filter(
+    ([name, value]) => name !== "fileIndex" && value !== undefined && value !== false,
+  );
+  return Object.fromEntries(told.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
