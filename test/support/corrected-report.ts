@@ -10,13 +10,12 @@ import { printedReport } from "./printed-report";
 import { placeOf } from "./real-report";
 import { displayed } from "./sheet-builder";
 
-/** One cell set anew; a text that begins with "=" is a formula that shows what the cell shows already. */
+/** One cell set anew; what is not given stays as it is. */
 export interface CellChange {
   readonly sheet: string;
   readonly cell: string;
-  readonly to: CellContent;
+  readonly to?: CellContent;
   readonly format?: string;
-  readonly text?: string;
   readonly formula?: string;
 }
 
@@ -31,7 +30,12 @@ export function correctedReport(): WorkbookSnapshot {
   }
   return withCells(
     printed,
-    cells.map(([sheet, cell, , to, format]) => ({ sheet, cell, to, ...(format === undefined ? {} : { format }) })),
+    cells.map(([sheet, cell, , to, format]) => ({
+      sheet,
+      cell,
+      to,
+      ...(format === undefined ? {} : { format }),
+    })),
   );
 }
 
@@ -39,16 +43,17 @@ export function correctedReport(): WorkbookSnapshot {
 export function withCells(report: WorkbookSnapshot, changes: readonly CellChange[]): WorkbookSnapshot {
   const named = new Set(changes.map(({ sheet }) => sheet));
   const sheets = report.sheets.map((sheet) => (named.has(sheet.name) ? copyOf(sheet) : sheet));
-  for (const { sheet: name, cell, to, format, text, formula } of changes) {
+  for (const { sheet: name, cell, to, format, formula } of changes) {
     const sheet = sheets.find((each) => each.name === name);
     const { row, column } = placeOf(name, cell);
     const [r, c] = [row - (sheet?.area.row ?? 0), column - (sheet?.area.column ?? 0)];
-    if (sheet?.values[r]?.[c] === undefined) throw new Error(`No cell ${name}!${cell} in the report`);
+    const value = to ?? sheet?.values[r]?.[c];
+    if (!sheet || value === undefined) throw new Error(`No cell ${name}!${cell} in the report`);
     const shownAs = format ?? sheet.numberFormats[r]?.[c] ?? "General";
-    put(sheet.values, r, c, to);
-    put(sheet.formulas, r, c, formula ?? to);
+    put(sheet.values, r, c, value);
+    put(sheet.formulas, r, c, formula ?? value);
     put(sheet.numberFormats, r, c, shownAs);
-    put(sheet.text, r, c, text ?? displayed(to, shownAs));
+    put(sheet.text, r, c, displayed(value, shownAs));
   }
   return { ...report, sheets };
 }

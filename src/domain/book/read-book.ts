@@ -41,7 +41,7 @@ export function readBook(workbook: WorkbookSnapshot, options: ReadOptions = {}):
   if (month === undefined) return sayNoMonth(scorecard.sheet);
   return {
     kind: "report",
-    book: { workbook, month, scorecard, sections, settings, findings: checkMonth(signs) },
+    book: { workbook, month, scorecard, sections, settings, findings: checkMonth(signs, month) },
   };
 }
 

@@ -13,8 +13,9 @@ export const indicatorNumber = defineRule({
   description:
     "Numbers are unique on the scorecard, and a number above a section's column means the same there.",
   *check({ understanding }) {
-    yield* repeatedRows(understanding);
-    const rowsOf = joinedRows(understanding);
+    const repeated = repeatedRows(understanding);
+    yield* [...repeated].map(([row, first]) => sayRepeated(understanding, row, first));
+    const rowsOf = joinedRows(understanding, repeated);
     for (const section of understanding.book.sections) {
       const shared: SharedNumber[] = [];
       for (const head of headsOf(understanding, section)) {
@@ -27,25 +28,39 @@ export const indicatorNumber = defineRule({
   },
 });
 
-function* repeatedRows({ book: { scorecard } }: Understanding): Iterable<RuleFinding> {
-  const first = new Map<string, IndicatorRow>();
-  for (const row of scorecard.rows) {
-    const before = row.number === "" ? undefined : first.get(row.number);
-    if (!before) {
-      first.set(row.number, row);
-      continue;
-    }
-    const place = { sheet: scorecard.sheet, row: row.row, column: scorecard.columns.number };
-    const other = { ...place, row: before.row };
-    const expected = "a number of its own";
-    yield findingAt(place, {
-      indicator: row.number,
-      period: "",
-      found: row.number,
-      expected,
-      message: `${row.number} ${sayPlace(place)} is the number of two rows, "${before.name}" (${a1(other.row, other.column)}) and "${row.name}"; expected ${expected}.`,
-    });
+/**
+ * Rows whose number is another row's too, each with the row that keeps it: the one that its page gives this number, else
+ * the first.
+ */
+function repeatedRows({ book, joins }: Understanding): ReadonlyMap<IndicatorRow, IndicatorRow> {
+  const byNumber = new Map<string, IndicatorRow[]>();
+  for (const row of book.scorecard.rows) {
+    if (row.number !== "") byNumber.set(row.number, [...(byNumber.get(row.number) ?? []), row]);
   }
+  const repeated = new Map<IndicatorRow, IndicatorRow>();
+  for (const [number, rows] of byNumber) {
+    if (rows.length < 2) continue;
+    const confirmed = rows.filter(({ row }) => joins.byRow.get(row)?.figure.measure.number === number);
+    const keeper = confirmed.length === 1 ? confirmed[0] : rows[0];
+    for (const row of rows) if (keeper && row !== keeper) repeated.set(row, keeper);
+  }
+  return repeated;
+}
+
+function sayRepeated(
+  { book: { scorecard } }: Understanding,
+  row: IndicatorRow,
+  keeper: IndicatorRow,
+): RuleFinding {
+  const place = { sheet: scorecard.sheet, row: row.row, column: scorecard.columns.number };
+  const expected = "a number of its own";
+  return findingAt(place, {
+    indicator: row.number,
+    period: "",
+    found: row.number,
+    expected,
+    message: `${row.number} ${sayPlace(place)} is the number of two rows, "${keeper.name}" (${a1(keeper.row, place.column)}) and "${row.name}"; expected ${expected}.`,
+  });
 }
 
 /** A number above one or more columns of a section. */
@@ -102,14 +117,20 @@ function findNumber(
 
 interface JoinedRow {
   readonly row: IndicatorRow;
+  readonly measure: Measure;
   readonly main: boolean;
+  /** Its number is another row's: it tells nothing of its page's number. */
+  readonly repeated: boolean;
 }
 
-function joinedRows({ joins }: Understanding): ReadonlyMap<Measure, readonly JoinedRow[]> {
+function joinedRows(
+  { joins }: Understanding,
+  repeated: ReadonlyMap<IndicatorRow, IndicatorRow>,
+): ReadonlyMap<Measure, readonly JoinedRow[]> {
   const rows = new Map<Measure, JoinedRow[]>();
   for (const { row, figure } of joins.byRow.values()) {
     const joined = rows.get(figure.measure) ?? [];
-    joined.push({ row, main: figure.part === "main" });
+    joined.push({ row, measure: figure.measure, main: figure.part === "main", repeated: repeated.has(row) });
     rows.set(figure.measure, joined);
   }
   return rows;
@@ -120,11 +141,14 @@ function judgeHead(
   head: Head,
   rowsOf: ReadonlyMap<Measure, readonly JoinedRow[]>,
 ): Verdict | undefined {
-  const joined = head.measures.flatMap((measure) => rowsOf.get(measure) ?? []);
+  const rows = head.measures.flatMap((measure) => rowsOf.get(measure) ?? []);
+  const joined = rows.filter(({ repeated }) => !repeated);
+  if (joined.length < rows.length && joined.length === 0) return undefined;
   const own = joined.find(({ row }) => row.number === head.number);
   const main = joined.find((each) => each.main);
   if (own) {
-    if (own.main || !main) return undefined;
+    if (own.main) return strayHead(understanding, head, own, joined);
+    if (!main) return undefined;
     return finding(head, main.row, "warning", ` (${own.row.number} there is the count behind it)`);
   }
   if (main ?? joined[0]) return finding(head, (main ?? joined[0])?.row, "error");
@@ -141,6 +165,27 @@ function judgeHead(
   }
   if (fits && alike >= ALIKE) return undefined;
   return finding(head, row, fits && alike > 0 ? "warning" : "error", "", "means");
+}
+
+/**
+ * The number typed again above a column that the scorecard numbers otherwise. One number above several columns is the
+ * page's own way, and so are rows that a letter tells apart (11.5 and 11.5b).
+ */
+function strayHead(
+  { cells }: Understanding,
+  head: Head,
+  own: JoinedRow,
+  joined: readonly JoinedRow[],
+): Verdict | undefined {
+  const placeOf = (measure: Measure): Place => findNumber(cells, head.section, head.number, measure);
+  const stray = joined.find(
+    ({ row, measure, main }) =>
+      main &&
+      row.number.replace(/[a-z]$/i, "") !== head.number &&
+      placeOf(measure).column !== placeOf(own.measure).column,
+  );
+  if (!stray) return undefined;
+  return finding({ ...head, measures: [stray.measure], place: placeOf(stray.measure) }, stray.row, "error");
 }
 
 /** Names with less in common than this are of different things. */

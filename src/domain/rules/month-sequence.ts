@@ -15,8 +15,13 @@ export const monthSequence = defineRule({
   *check({ understanding }) {
     // What the reader met while it looked for the report month.
     yield* understanding.book.findings.filter(({ rule }) => rule === "month-sequence");
-    yield* scorecardMonths(understanding);
-    for (const section of understanding.book.sections) yield* sectionMonths(understanding, section);
+    const runs = [
+      scorecardRun(understanding),
+      ...understanding.book.sections.map((section) => sectionRun(understanding, section)),
+    ];
+    for (const run of runs) yield* outOfOrder(understanding, run);
+    yield* wrongEnds(understanding, runs);
+    for (const section of understanding.book.sections) yield* unreadLabels(understanding, section);
     for (const line of linesOf(understanding)) {
       if (line.kind === "section" && line.part === "main") yield* termNames(understanding, line);
     }
@@ -28,41 +33,68 @@ interface HeadedMonth {
   readonly month: Month;
 }
 
-/** Months in the order of the page: what repeats, what is left out, where they end. */
-function* sequence(
-  { book, cells }: Understanding,
-  months: readonly HeadedMonth[],
-  holdsFigures: (month: HeadedMonth) => boolean,
-): Iterable<RuleFinding> {
+/** Months in the order of a page or of the scorecard, and whether figures stand under one of them. */
+interface MonthRun {
+  readonly months: readonly HeadedMonth[];
+  readonly holdsFigures: (month: HeadedMonth) => boolean;
+}
+
+/** What repeats, what is left out. A wrong head between two right ones is said once, at itself. */
+function* outOfOrder({ cells }: Understanding, { months }: MonthRun): Iterable<RuleFinding> {
+  const headed = new Set(months.map(({ month }) => month));
   const seen = new Set<Month>();
-  let before: HeadedMonth | undefined;
-  for (const each of months) {
-    const { place, month } = each;
-    const next = before && addMonths(before.month, 1);
-    if (seen.has(month)) {
-      yield said(place, month, cells.cell(place).text, "each month once", "stands twice");
-      continue;
-    }
+  let before: Month | undefined;
+  for (const [index, { place, month }] of months.entries()) {
+    const due = before && addMonths(before, 1);
+    const isSlip =
+      due !== undefined &&
+      !headed.has(due) &&
+      months[index + 1]?.month === addMonths(due, 1) &&
+      month !== due;
+    const isRepeated = seen.has(month);
     seen.add(month);
-    if (next !== undefined && month !== next) {
-      yield said(
-        place,
-        next,
-        printMonth(month),
-        printMonth(next),
-        `follows ${printMonth(before?.month ?? month)}`,
-      );
+    if (isRepeated) {
+      const expected = isSlip ? printMonth(due) : "each month once";
+      yield said(place, isSlip ? due : month, cells.cell(place).text, expected, "stands twice");
+      if (!isSlip) continue;
+    } else if (before !== undefined && due !== undefined && month !== due) {
+      yield said(place, due, printMonth(month), printMonth(due), `follows ${printMonth(before)}`);
     }
-    before = each;
+    before = isSlip ? due : month;
   }
-  const last = months.filter(holdsFigures).at(-1);
-  if (last && last.month > book.month) {
-    const expected = `no figures after ${printMonth(book.month)}, the report month`;
-    yield said(last.place, last.month, printMonth(last.month), expected, "holds figures");
-  } else if (before && !seen.has(book.month) && before.month < book.month) {
-    const expected = `months up to ${printMonth(book.month)}, the report month`;
-    yield said(before.place, book.month, printMonth(before.month), expected, "is the last month");
+}
+
+/** Where the months end otherwise than at the report month. The scorecard speaks for the pages that end with it. */
+function* wrongEnds({ book }: Understanding, runs: readonly MonthRun[]): Iterable<RuleFinding> {
+  const said = new Set<Month>();
+  for (const run of runs) {
+    const end = wrongEnd(book.month, run);
+    if (!end || said.has(end.month)) continue;
+    said.add(end.month);
+    yield end.finding;
   }
+}
+
+function wrongEnd(
+  month: Month,
+  { months, holdsFigures }: MonthRun,
+): { readonly month: Month; readonly finding: RuleFinding } | undefined {
+  const filled = months.filter(holdsFigures).at(-1);
+  if (filled && filled.month > month) {
+    const expected = `no figures after ${printMonth(month)}, the report month`;
+    const text = printMonth(filled.month);
+    return {
+      month: filled.month,
+      finding: said(filled.place, filled.month, text, expected, "holds figures"),
+    };
+  }
+  const last = months.at(-1);
+  if (!last || last.month >= month || months.some((each) => each.month === month)) return undefined;
+  const expected = `months up to ${printMonth(month)}, the report month`;
+  return {
+    month: last.month,
+    finding: said(last.place, month, printMonth(last.month), expected, "is the last month"),
+  };
 }
 
 function said(place: Place, period: Month, found: string, expected: string, what: string): RuleFinding {
@@ -75,16 +107,26 @@ function said(place: Place, period: Month, found: string, expected: string, what
   });
 }
 
-function* sectionMonths(understanding: Understanding, section: Section): Iterable<RuleFinding> {
-  const { cells } = understanding;
-  const { sheet, labelColumn, rows, measures } = section;
-  const months = rows.flatMap(({ row, period }) =>
+function monthsOfSection({ sheet, labelColumn, rows }: Section): readonly HeadedMonth[] {
+  return rows.flatMap(({ row, period }) =>
     period.kind === "month" ? [{ place: { sheet, row, column: labelColumn }, month: period.month }] : [],
   );
-  yield* sequence(understanding, months, ({ place: { row } }) =>
-    measures.some(({ column }) => isFigure(understanding, { sheet, row, column })),
-  );
-  // A label among the months that names no month: the row is read as none.
+}
+
+function sectionRun(understanding: Understanding, section: Section): MonthRun {
+  const { sheet, measures } = section;
+  return {
+    months: monthsOfSection(section),
+    holdsFigures: ({ place: { row } }) =>
+      measures.some(({ column }) => isFigure(understanding, { sheet, row, column })),
+  };
+}
+
+/** A label among the months that names no month: the row is read as none. */
+function* unreadLabels(understanding: Understanding, section: Section): Iterable<RuleFinding> {
+  const { cells } = understanding;
+  const { sheet, labelColumn, rows, measures } = section;
+  const months = monthsOfSection(section);
   const known = new Set(months.map(({ place }) => place.row));
   const [first, last] = [months[0]?.place.row ?? 0, months.at(-1)?.place.row ?? 0];
   for (let row = first + 1; row < last; row += 1) {
@@ -103,7 +145,7 @@ function* sectionMonths(understanding: Understanding, section: Section): Iterabl
   }
 }
 
-function* scorecardMonths(understanding: Understanding): Iterable<RuleFinding> {
+function scorecardRun(understanding: Understanding): MonthRun {
   const { sheet, columns, rows, headRow, headEnd } = understanding.book.scorecard;
   const { cells } = understanding;
   const known = new Map(columns.months.map(({ column, period }) => [column, period]));
@@ -122,9 +164,11 @@ function* scorecardMonths(understanding: Understanding): Iterable<RuleFinding> {
   }
   // The scorecard's months may stand newest first.
   const inOrder = [...months].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
-  yield* sequence(understanding, inOrder, ({ place: { column } }) =>
-    rows.some(({ row }) => isFigure(understanding, { sheet, row, column })),
-  );
+  return {
+    months: inOrder,
+    holdsFigures: ({ place: { column } }) =>
+      rows.some(({ row }) => isFigure(understanding, { sheet, row, column })),
+  };
 }
 
 function isFigure({ cells }: Understanding, place: Place): boolean {

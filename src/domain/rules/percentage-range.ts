@@ -60,7 +60,7 @@ function oddity(
   if (value < 0) return { why: ", below 0 %", expected: "0 to 100 %" };
   if (!points && value > whole) {
     return value > 1.5 && value <= 100
-      ? { why: " among fractions", expected: `${display(value / 100, "percentage")}, typed as ${value}%` }
+      ? { why: " among fractions", expected: display(value / 100, "percentage") }
       : { why: ", above 100 %", expected: "0 to 100 %" };
   }
   if (points && value > whole) return { why: ", above 100 %", expected: "0 to 100 %" };

@@ -40,7 +40,7 @@ function misfit(each: ToleranceRow, marked: boolean): RuleFinding | undefined {
     const expected = "n/a, or another polarity than Info";
     return said(
       each,
-      places.first,
+      places.filled,
       found,
       expected,
       `is ${printPolarity("info")}, yet has a target ("${found}")`,

@@ -291,7 +291,7 @@ describe("percentages", () => {
       [textCell("Mar-19"), 76],
     ]);
     expect(found("percentage-range", scorecard(contacts), mixed)).toEqual([
-      "error 'P'!B6 Mar-19: 76, expected 76.0%, typed as 76%",
+      "error 'P'!B6 Mar-19: 76, expected 76.0%",
     ]);
     expect(check(76.5, 77.1, 0.765, 84.5)).toEqual(["error 'P'!B5 Feb-19: 0.8, expected 76.5"]);
   });

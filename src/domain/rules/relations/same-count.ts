@@ -110,6 +110,7 @@ function compareCounts(
     if (periods >= ENOUGH_PERIODS && close * 2 < periods && equal * 2 < periods) return undefined;
   }
   if (periods < ENOUGH_PERIODS || values.size < 3) return undefined;
-  if (equal >= periods * 0.8) return { exact: true, weight: 1 + equal / periods };
+  // More equal periods, not a larger share of them: a count that hides the odd period must not win over one that shows it.
+  if (equal >= periods * 0.8) return { exact: true, weight: 1 + equal };
   return close >= periods * 0.8 ? { exact: false, weight: close / periods } : undefined;
 }
