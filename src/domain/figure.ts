@@ -3,35 +3,17 @@ import type { Figure } from "./book/book";
 import type { CellContent } from "./workbook";
 
 /** Marks that stand where there is no figure (vocabulary.md), in lower case with single spaces. */
-const NO_FIGURE: ReadonlySet<string> = new Set([
-  "",
-  "-",
-  "–",
-  "—",
-  "n/a",
-  "na",
-  "n.a.",
-  "c",
-  "x",
-  "z",
-  "k",
-  "..",
-  "...",
-  "data to be supplied",
-  "annual indicator",
-  "not in source",
-  "< select >",
-  "<select>",
-  "please select an option",
-  "data only",
-  "no target",
-]);
+const NO_FIGURE: ReadonlySet<string> = new Set(
+  "|-|–|—|n/a|na|n.a.|c|x|z|k|..|...|data to be supplied|annual indicator|not in source|< select >|<select>|please select an option|data only|no target".split(
+    "|",
+  ),
+);
 
 /** Marks that say that something will stand here later. */
 const TO_BE_SET =
   /^(?:(?:(?:range|target|tolerances?)s? )?(?:is |are )?to be (?:set|confirmed|agreed|advised|determined)|tb[cads]|not (?:yet )?set)\.?$/;
 
-const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|[A-Z_]+[!?])$/;
+const ERROR = /^#(?:N\/A|DIV\/0!|[A-Z_]+[!?])$/;
 
 /** 1,528 or 1528, .5, 12.50, 1e-7, with a sign and per cent. */
 const NUMBER = "([+-]?)\\s*((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?|\\.\\d+)(e[+-]?\\d{1,3})?\\s*(%?)";
@@ -40,6 +22,8 @@ const MARKS = "(?:\\s*(?:\\*+|\\([pr]\\)|\\[[pr]\\]|(?<=[\\d%\\s])r))*";
 const WHOLE = new RegExp(`^${NUMBER}${MARKS}$`, "i");
 const ASIDE = new RegExp(`^(${NUMBER})${MARKS}\\s*\\(([^()]*)\\)${MARKS}$`, "i");
 const SHARE = new RegExp(`^(.+?)\\s+(?:out )?of\\s+([^\\s(=]+)\\s*(?:[(=].*)?$`, "is");
+
+const YEAR = /^(?:19|20)\d\d(?:\s*[/-]\s*\d\d(?:\d\d)?)?$/;
 
 /** Spaces of every width to one plain space, minus signs of every kind before a digit to a hyphen. */
 function tidy(text: string): string {
@@ -63,8 +47,7 @@ export function parseNumber(text: string): { readonly value: number; readonly pe
 
 /** Whether the text is one of the marks for "no figure" or "to be set". */
 export function isNoFigure(text: string): boolean {
-  const typed = tidy(text).toLowerCase();
-  return NO_FIGURE.has(typed) || TO_BE_SET.test(typed);
+  return NO_FIGURE.has(tidy(text).toLowerCase()) || isToBeSet(text);
 }
 
 /** Whether the text says that a target is still to be set: "range to be set", "tbc". */
@@ -89,13 +72,17 @@ export function readFigure(value: CellContent, text = String(value)): Figure {
   if (typeof value === "boolean") return { kind: "text", text };
   if (isErrorText(value)) return { kind: "error", text: value.trim() };
   if (isNoFigure(value)) return { kind: "none", blank: tidy(value) === "" };
-  return readNumberText(value) ?? { kind: "text", text: value.trim() };
+  return (
+    readNumber(value) ??
+    readShare(value) ??
+    readAside(value) ??
+    readFirstLine(value) ?? { kind: "text", text: value.trim() }
+  );
 }
 
-function readNumberText(text: string): Figure | undefined {
+function readNumber(text: string): Figure | undefined {
   const number = parseNumber(text);
-  if (number) return { kind: "number", value: number.value };
-  return readShare(text) ?? readAside(text) ?? readFirstLine(text);
+  return number && { kind: "number", value: number.value };
 }
 
 /** "1122 of 1404", "9 of 16 (56.3%)". */
@@ -113,14 +100,14 @@ function readAside(text: string): Figure | undefined {
   const number = parseNumber(match?.[1] ?? "");
   if (!match || !number) return undefined;
   const words = (match[6] ?? "").trim();
-  const aside = parseNumber(words);
-  const year = /^(?:19|20)\d\d(?:\s*[/-]\s*\d\d(?:\d\d)?)?$/.test(words) ? words : undefined;
+  const aside = parseNumber(words)?.value;
+  const year = YEAR.test(words) ? words : undefined;
   if (aside === undefined && year === undefined) return undefined;
   return {
     kind: "number",
     value: number.value,
-    ...(aside === undefined ? {} : { aside: aside.value }),
-    ...(year === undefined ? {} : { year }),
+    ...(aside !== undefined && { aside }),
+    ...(year !== undefined && { year }),
   };
 }
 
@@ -129,6 +116,5 @@ function readFirstLine(text: string): Figure | undefined {
   const [first = "", ...rest] = text.split(/\r?\n|\s+(?=(?:spring|summer|autumn)\b)/i);
   const words = rest.join(" ");
   if (words.trim() === "" || /^\W*\d/.test(words)) return undefined;
-  const number = parseNumber(first);
-  return number ? { kind: "number", value: number.value } : readShare(first);
+  return readNumber(first) ?? readShare(first);
 }

@@ -15,33 +15,20 @@ export type Period =
       readonly benchmark: "neighbours" | "best-neighbour" | "national" | "top-quartile" | "regional";
     };
 
-const NAMES = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+const NAMES = "January February March April May June July August September October November December".split(
+  " ",
+);
 
-/** Three letters or more of a month's name, so that "Sept" is read too. */
-const NAME =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-/** "Mar-19", "March 2019", "31st Mar '19", "Mar19". */
-const NAMED = `(?:\\d{1,2}(?:st|nd|rd|th)?[\\s-]+)?${NAME}\\.?[\\s\\-–/,]*['’]?(\\d{4}|\\d{2})(?!\\d)`;
-/** "2019-03". */
-const YEAR_FIRST = "(\\d{4})[-/](0?[1-9]|1[0-2])(?!\\d)";
-/** "03-2019", "31/03/2019". */
-const YEAR_LAST = "(?:\\d{1,2}[-/])?(0?[1-9]|1[0-2])[-/](\\d{4})(?!\\d)";
+/** Three letters of a month's name, or all of them: "Jan(?:uary)?"; and "Sept". */
+const NAME = NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`)
+  .join("|")
+  .replace("(?:te", "t?(?:e");
+/** "Mar-19", "March 2019", "31st Mar '19", "Mar19"; or "03-2019", "31/03/2019". */
+const PRINTED = `(?:\\d{1,2}(?:st|nd|rd|th)?[\\s-]+)?(${NAME})\\.?[\\s\\-–/,]*['’]?(\\d{4}|\\d{2})(?!\\d)|(?:\\d{1,2}[-/])?(0?[1-9]|1[0-2])[-/](\\d{4})(?!\\d)`;
 
-const WHOLE = [NAMED, YEAR_FIRST, YEAR_LAST].map((source) => new RegExp(`^${source}$`, "i"));
-const WITHIN = new RegExp(`(?<![\\w/-])(?:${NAMED}|${YEAR_LAST})(?![-/]\\d)`, "gi");
+/** One of these, or "2019-03". */
+const WHOLE = new RegExp(`^(?:${PRINTED}|(\\d{4})-(0?[1-9]|1[0-2]))$`, "i");
+const WITHIN = new RegExp(`(?<![\\w/-])(?:${PRINTED})(?![-/]\\d)`, "gi");
 /** A date that is not about the figures: when the paper was made, or when a source was released. */
 const MADE_BEFORE = /(?:created|issued|printed|published|updated|released)(?:\s+on)?\W*$/i;
 const MADE_AFTER = /^\s*(?:release|publication|issue)\b/i;
@@ -50,6 +37,10 @@ const UP_TO = /^\s*(?:to|until|-|–)\s*$/i;
 /** A month from its year and its number (1 to 12); undefined where there is no such month. */
 function makeMonth(year: number, number: number): Month | undefined {
   if (!Number.isInteger(year) || year < 1900 || year > 9999 || number < 1 || number > 12) return undefined;
+  return monthKey(year, number);
+}
+
+function monthKey(year: number, number: number): Month {
   return `${year}-${String(number).padStart(2, "0")}` as Month;
 }
 
@@ -62,7 +53,7 @@ function fullYear(digits: string): number {
 
 /** The number (1 to 12) of a month's name alone, "MAR" or "Sept"; undefined for other text. */
 export function parseMonthName(text: string): number | undefined {
-  return new RegExp(`^${NAME}\\.?$`, "i").test(text.trim()) ? monthNumber(text.trim()) : undefined;
+  return new RegExp(`^(?:${NAME})\\.?$`, "i").test(text.trim()) ? monthNumber(text.trim()) : undefined;
 }
 
 function monthNumber(name: string): number {
@@ -70,17 +61,20 @@ function monthNumber(name: string): number {
   return NAMES.findIndex((each) => each.toLowerCase().startsWith(start)) + 1;
 }
 
+/** Of a match of WHOLE or WITHIN. */
+function toMonth(match: readonly (string | undefined)[]): Month | undefined {
+  const [, name, nameYear = "", number, numberYear, firstYear, secondNumber] = match;
+  return name === undefined
+    ? makeMonth(Number(numberYear ?? firstYear), Number(number ?? secondNumber))
+    : makeMonth(fullYear(nameYear), monthNumber(name));
+}
+
 /**
  * A month as people write it, and nothing else in the text: Mar-19, Mar 19, March 2019, Sept 22, 03-2019, 2019-03,
  * 31/03/2019. "2018/19" is no month (2010/11 is read as a year only by `parseFinancialYear`).
  */
 export function parseMonth(text: string): Month | undefined {
-  const trimmed = text.trim();
-  const [named, yearFirst, yearLast] = WHOLE.map((pattern) => pattern.exec(trimmed));
-  if (named) return makeMonth(fullYear(named[2] ?? ""), monthNumber(named[1] ?? ""));
-  if (yearFirst && !trimmed.includes("/")) return makeMonth(Number(yearFirst[1]), Number(yearFirst[2]));
-  if (yearLast) return makeMonth(Number(yearLast[2]), Number(yearLast[1]));
-  return undefined;
+  return toMonth(WHOLE.exec(text.trim()) ?? []);
 }
 
 /**
@@ -91,11 +85,8 @@ export function findMonth(text: string): Month | undefined {
   let found: Month | undefined;
   let end = 0;
   for (const match of text.matchAll(WITHIN)) {
-    const [whole, name, nameYear, number, numberYear] = match;
-    const month =
-      name === undefined
-        ? makeMonth(Number(numberYear), Number(number))
-        : makeMonth(fullYear(nameYear ?? ""), monthNumber(name));
+    const [whole] = match;
+    const month = toMonth(match);
     const before = text.slice(end, match.index);
     const after = text.slice(match.index + whole.length);
     if (month === undefined || MADE_BEFORE.test(before) || MADE_AFTER.test(after)) continue;
@@ -115,7 +106,7 @@ export function monthOfSerial(serial: number): Month | undefined {
   const days = Math.floor(serial) - (serial < 60 ? 25_568 : 25_569);
   const date = new Date(days * DAY);
   return serial < 61 && serial >= 60
-    ? month("1900-02")
+    ? makeMonth(1900, 2)
     : makeMonth(date.getUTCFullYear(), date.getUTCMonth() + 1);
 }
 
@@ -125,9 +116,7 @@ export function serialOfMonth(of: Month): number {
   return days + (days < -25_508 ? 25_568 : 25_569);
 }
 
-const YEAR = "(?:FY\\s*)?(\\d{4}|\\d{2})\\s*[/\\-–]\\s*(\\d{4}|\\d{2})";
-const WHOLE_YEAR = new RegExp(`^${YEAR}$`, "i");
-const YEAR_WITHIN = new RegExp(`(?<![\\d/.-])${YEAR}(?![\\d/]|-\\d)`, "gi");
+const YEAR_WITHIN = /(?<![\d/.-])(?:FY\s*)?(\d{4}|\d{2})\s*[/\-–]\s*(\d{4}|\d{2})(?![\d/]|-\d)/gi;
 
 function readYear(match: readonly (string | undefined)[]): FinancialYear | undefined {
   const [, first = "", second = ""] = match;
@@ -143,8 +132,8 @@ function yearStarting(start: number): FinancialYear {
 
 /** A financial year, and nothing else in the text: 2018/19, 2018 / 19, 2014/ 15, 2018-19, 18/19, 2018/2019. */
 export function parseFinancialYear(text: string): FinancialYear | undefined {
-  const match = WHOLE_YEAR.exec(text.trim());
-  return match ? readYear(match) : undefined;
+  const [match] = text.matchAll(YEAR_WITHIN);
+  return match?.[0] === text.trim() ? readYear(match) : undefined;
 }
 
 /** The first financial year that a longer text names: "YTD 2018/19", "Year End 2016/17". */
@@ -202,8 +191,7 @@ export function previousYear(year: FinancialYear): FinancialYear {
 /** The month so many months later (earlier where negative). */
 export function addMonths(of: Month, count: number): Month {
   const months = yearOf(of) * 12 + numberOf(of) - 1 + count;
-  const number = (((months % 12) + 12) % 12) + 1;
-  return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String(number).padStart(2, "0")}` as Month;
+  return monthKey(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1);
 }
 
 /** How many months from the first to the second: 0 for the same, 1 from 2018-12 to 2019-01, negative backwards. */
@@ -216,6 +204,12 @@ export function monthsOf(year: FinancialYear, until?: Month): readonly Month[] {
   const first = firstMonth(year);
   const all = Array.from({ length: 12 }, (_, index) => addMonths(first, index));
   return until === undefined ? all : all.filter((each) => each <= until);
+}
+
+/** April of the month's financial year up to the month itself. */
+export function monthsToDate(until: Month): readonly Month[] {
+  const before = (numberOf(until) + 8) % 12;
+  return Array.from({ length: before + 1 }, (_, index) => addMonths(until, index - before));
 }
 
 /** The month so numbered (3 for March) of a financial year: for months that stand under a year's head. */

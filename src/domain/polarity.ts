@@ -4,43 +4,17 @@ import { remember } from "./remember";
 export type Polarity = "high" | "low" | "info" | "within" | "within-low";
 
 /** Every word that is understood, in lower case with single spaces; the next council's word is one more here. */
-const WORDS: Readonly<Record<Polarity, readonly string[]>> = {
-  high: [
-    "high",
-    "h",
-    "higher",
-    "bigger",
-    "higher is better",
-    "bigger is better",
-    "high is good",
-    "increase",
-    "maximise",
-    "aim to maximise",
-    "↑",
-    "▲",
-  ],
-  low: [
-    "low",
-    "l",
-    "lower",
-    "smaller",
-    "lower is better",
-    "smaller is better",
-    "low is good",
-    "decrease",
-    "minimise",
-    "aim to minimise",
-    "↓",
-    "▼",
-  ],
-  info: ["info", "information", "for information", "neutral", "data only"],
-  within: ["within limits", "within range", "within", "target range", "t", "t (near target)", "near target"],
-  "within-low": ["within limits (low)", "within limits low"],
+const WORDS: Readonly<Record<Polarity, string>> = {
+  high: "high,h,higher,bigger,higher is better,bigger is better,high is good,increase,maximise,aim to maximise,↑,▲",
+  low: "low,l,lower,smaller,lower is better,smaller is better,low is good,decrease,minimise,aim to minimise,↓,▼",
+  info: "info,information,for information,neutral,data only",
+  within: "within limits,within range,within,target range,t,t (near target),near target",
+  "within-low": "within limits (low),within limits low",
 };
 
 const POLARITIES: ReadonlyMap<string, Polarity> = new Map(
   (Object.keys(WORDS) as Polarity[]).flatMap((polarity) =>
-    WORDS[polarity].map((word): [string, Polarity] => [word, polarity]),
+    WORDS[polarity].split(",").map((word) => [word, polarity]),
   ),
 );
 
@@ -60,7 +34,7 @@ export const parsePolarity: (text: string) => Polarity | undefined = remember(50
 
 /** The report's own word for a polarity: "Within limits (low)". */
 export function printPolarity(polarity: Polarity): string {
-  const word = WORDS[polarity][0] ?? polarity;
+  const [word = ""] = WORDS[polarity].split(",");
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

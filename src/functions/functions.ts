@@ -2,16 +2,15 @@
  * The custom functions, thin over the measures of the domain. What stands above each is what Excel's function wizard
  * shows. Every argument is typed as a range (`unknown[][]`): a cell or a constant arrives as one of one by one.
  */
-import { isFailure, type Failure } from "../domain/failure";
 import { dotOfCells } from "../domain/measures/dot";
 import { ragOfCells } from "../domain/measures/rag";
 import { rateOfCells } from "../domain/measures/rate10k";
-import { rolling12OfCells } from "../domain/measures/rolling12";
+import { rolling12 as rolling12OfCells } from "../domain/measures/rolling12";
 import { signalOfCells } from "../domain/measures/signal";
-import { ytdOfCells } from "../domain/measures/ytd";
-import { toCellError } from "./cell-error";
+import { ytd as ytdOfCells } from "../domain/measures/ytd";
+import { giveOrThrow } from "./cell-error";
 import { mapCells } from "./map-cells";
-import { readList, readOptionalList, readScalar } from "./read-arguments";
+import { takeList, takeOptionalList, takeScalar } from "./read-arguments";
 
 /**
  * Judges a figure by its tolerances: Red, Amber, Green, or nothing where there is no figure or no target.
@@ -77,11 +76,13 @@ export function rate10k(count: unknown[][], population: unknown[][]): unknown[][
  * @returns The sum or the ratio; #N/A where there are fewer months or one is missing.
  */
 export function rolling12(values: unknown[][], denominators?: unknown[][], months?: unknown[][]): number {
-  const lists = [readList("values", values), readOptionalList("denominators", denominators)] as const;
-  const [list, under] = lists;
-  if (isFailure(list)) throw toCellError(list);
-  if (isFailure(under)) throw toCellError(under);
-  return giveOrThrow(rolling12OfCells(list, under, readScalar(months)));
+  return giveOrThrow(
+    rolling12OfCells(
+      takeList("values", values),
+      takeOptionalList("denominators", denominators),
+      takeScalar(months),
+    ),
+  );
 }
 
 /**
@@ -100,13 +101,14 @@ export function ytd(
   asAt: unknown[][],
   denominators?: unknown[][],
 ): number {
-  const list = readList("values", values);
-  const heads = readList("months", months);
-  const under = readOptionalList("denominators", denominators);
-  if (isFailure(list)) throw toCellError(list);
-  if (isFailure(heads)) throw toCellError(heads);
-  if (isFailure(under)) throw toCellError(under);
-  return giveOrThrow(ytdOfCells(list, heads, readScalar(asAt), under));
+  return giveOrThrow(
+    ytdOfCells(
+      takeList("values", values),
+      takeList("months", months),
+      takeScalar(asAt),
+      takeOptionalList("denominators", denominators),
+    ),
+  );
 }
 
 /**
@@ -118,14 +120,7 @@ export function ytd(
  * @returns Improvement, Concern, Usual variation or Too few; Signal up or Signal down where neither way is better.
  */
 export function signal(values: unknown[][], goodIs: unknown[][]): string {
-  const list = readList("values", values);
-  if (isFailure(list)) throw toCellError(list);
-  return giveOrThrow(signalOfCells(list, readScalar(goodIs)));
-}
-
-function giveOrThrow<Result extends string | number>(result: Result | Failure): Result {
-  if (isFailure(result)) throw toCellError(result);
-  return result;
+  return giveOrThrow(signalOfCells(takeList("values", values), takeScalar(goodIs)));
 }
 
 /** Tells Excel which function each id of functions.json stands for. */

@@ -1,5 +1,5 @@
 /** A measure of single cells over ranges: ranges in, a range of the same shape out. */
-import type { Failure } from "../domain/failure";
+import { wrongValue, type Failure } from "../domain/failure";
 import type { CellContent } from "../domain/workbook";
 import { toCellError } from "./cell-error";
 import { readCell, readGrid, type Grid } from "./read-arguments";
@@ -68,13 +68,10 @@ function findMisfit(grids: readonly Grid[], rows: number, columns: number): Fail
   );
   if (!misfit && rows * columns <= MOST_CELLS) return undefined;
   const { name, rows: height, columns: width } = misfit ?? { name: "ranges", rows, columns };
-  return {
-    kind: "value",
-    argument: name,
-    found: `${height} rows by ${width} columns`,
-    expected: misfit
-      ? `${rows} by ${columns}, or one row, one column or one cell`
-      : `at most ${MOST_CELLS} cells`,
-    example: "I10:I99 with P10:P99",
-  };
+  return wrongValue(
+    name,
+    `${height} rows by ${width} columns`,
+    misfit ? `${rows} by ${columns}, or one row, one column or one cell` : `at most ${MOST_CELLS} cells`,
+    "I10:I99 with P10:P99",
+  );
 }

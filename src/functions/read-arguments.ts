@@ -2,8 +2,9 @@
  * What Excel hands to a custom function, as plain cells. Blanks arrive as null, "" or 0 by platform, omitted arguments as
  * null, errors as text, as an error value or as a CustomFunctions.Error, rich values as objects with a basicValue.
  */
-import type { Failure } from "../domain/failure";
+import { wrongValue } from "../domain/failure";
 import type { CellContent } from "../domain/workbook";
+import { toCellError } from "./cell-error";
 
 /** A rectangle of cells as it was handed over: a range is rows of cells, a single cell or a constant may be bare. */
 export interface Grid {
@@ -18,12 +19,11 @@ export function readCell(raw: unknown): CellContent {
   if (typeof raw === "number") return Number.isFinite(raw) ? raw : String(raw);
   if (typeof raw === "string" || typeof raw === "boolean") return raw;
   if (raw === null || raw === undefined) return "";
-  if (typeof raw === "bigint") return String(raw);
-  if (typeof raw !== "object") return `[${typeof raw}]`;
-  const basic = "basicValue" in raw ? raw.basicValue : "code" in raw ? raw.code : undefined;
-  return typeof basic === "number" || typeof basic === "string" || typeof basic === "boolean"
-    ? readCell(basic)
-    : "[object]";
+  if (typeof raw === "object") {
+    const basic = "basicValue" in raw ? raw.basicValue : "code" in raw ? raw.code : raw;
+    if (typeof basic !== "object") return readCell(basic);
+  }
+  return `[${typeof raw}]`;
 }
 
 /** An argument as a rectangle, as high as it has rows and as wide as the first of them. */
@@ -39,28 +39,27 @@ export function cellAt(grid: Grid, row: number, column: number): CellContent {
   return readCell(Array.isArray(line) ? line[column] : line);
 }
 
-/** An argument that is one row or one column, as a list; a failure for a block of cells. */
-export function readList(name: string, raw: unknown): readonly CellContent[] | Failure {
+/** An argument that is one row or one column, as a list; a block of cells is refused. */
+export function takeList(name: string, raw: unknown): readonly CellContent[] {
   const grid = readGrid(name, raw);
   const { rows, columns } = grid;
-  if (rows === 1) return Array.from({ length: columns }, (_, column) => cellAt(grid, 0, column));
-  if (columns === 1) return Array.from({ length: rows }, (_, row) => cellAt(grid, row, 0));
-  return {
-    kind: "value",
-    argument: name,
-    found: `${rows} rows by ${columns} columns`,
-    expected: "one row or one column",
-    example: "C11:C22",
-  };
+  if (rows > 1 && columns > 1) {
+    throw toCellError(
+      wrongValue(name, `${rows} rows by ${columns} columns`, "one row or one column", "C11:C22"),
+    );
+  }
+  return Array.from({ length: rows * columns }, (_, at) =>
+    rows === 1 ? cellAt(grid, 0, at) : cellAt(grid, at, 0),
+  );
 }
 
 /** A list that may be left out: undefined where it was, or is a single blank. */
-export function readOptionalList(name: string, raw: unknown): readonly CellContent[] | undefined | Failure {
-  const list = readList(name, raw);
-  return "kind" in list || list.length > 1 || list[0] !== "" ? list : undefined;
+export function takeOptionalList(name: string, raw: unknown): readonly CellContent[] | undefined {
+  const list = takeList(name, raw);
+  return list.length > 1 || list[0] !== "" ? list : undefined;
 }
 
 /** An argument that is one cell: the first of a range. */
-export function readScalar(raw: unknown): CellContent {
+export function takeScalar(raw: unknown): CellContent {
   return cellAt(readGrid("", raw), 0, 0);
 }

@@ -14,13 +14,15 @@ declare global {
   }
 }
 
+const page = document.documentElement.dataset;
+
 let pane: Promise<Pane> | undefined;
 
 /** The pane's script, loaded once, by whoever needs it first; tried again after a failure. The page knows its name. */
 function loadPane(): Promise<Pane> {
   pane ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = document.documentElement.dataset["pane"] ?? "";
+    script.src = page["pane"] ?? "";
     script.onload = () => resolve(window.performancePane);
     script.onerror = () => {
       pane = undefined;
@@ -31,25 +33,22 @@ function loadPane(): Promise<Pane> {
   return pane;
 }
 
-/** Shows one of the page's own sentences instead of the pane. */
-function say(id: "no-office" | "not-excel" | "no-pane"): void {
-  document.getElementById(id)?.removeAttribute("hidden");
+/** Shows the page's own sentence about it instead of the pane. */
+function say(problem: "no-office" | "not-excel" | "no-pane"): void {
+  page["problem"] = problem;
 }
 
 if (typeof Office === "undefined") {
-  addEventListener("DOMContentLoaded", () => say("no-office"));
+  say("no-office");
 } else {
   associateFunctions();
   associateCommands(async () => (await loadPane()).ribbonActions);
   void Office.onReady(({ host }) => {
-    const place = document.getElementById("pane");
-    if (host !== Office.HostType.Excel || place === null) {
-      say("not-excel");
-      return;
-    }
-    loadPane().then(
-      ({ showPane }) => showPane(place),
-      () => say("no-pane"),
-    );
+    if (host === Office.HostType.Excel) {
+      loadPane().then(
+        ({ showPane }) => showPane(),
+        () => say("no-pane"),
+      );
+    } else say("not-excel");
   });
 }

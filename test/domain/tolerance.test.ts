@@ -69,6 +69,8 @@ describe("the forms of a threshold", () => {
     ["=>4.5", "at 4.5 or more"],
     ["minimum of 4", "at 4 or more"],
     ["no less than 4", "at 4 or more"],
+    ["no lower than 4", "at 4 or more"],
+    ["no higher than 5%", "at 5.0% or less"],
     ["1,500+", "at 1500 or more"],
     [">2", "over 2"],
     ["more than 2", "over 2"],

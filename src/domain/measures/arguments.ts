@@ -1,14 +1,14 @@
 /** What the measures ask of the cells they are given. */
-import type { Failure } from "../failure";
+import { wrongValue, type Failure } from "../failure";
 import { isErrorText, readFigure } from "../figure";
 import { nearestPolarityWord } from "../polarity";
 import type { CellContent } from "../workbook";
 
-/** The first of the cells that is an error, as a failure that hands it on. */
-export function firstError(cells: readonly CellContent[]): Failure | undefined {
-  for (const cell of cells) {
-    if (typeof cell === "string" && isErrorText(cell)) {
-      return { kind: "error-cell", text: cell.trim() };
+/** The first of the cells that is an error, as a failure that hands it on; a list may be left out. */
+export function firstError(...lists: readonly (readonly CellContent[] | undefined)[]): Failure | undefined {
+  for (const cells of lists) {
+    for (const cell of cells ?? []) {
+      if (typeof cell === "string" && isErrorText(cell)) return { kind: "error-cell", text: cell.trim() };
     }
   }
   return undefined;
@@ -31,24 +31,17 @@ export function readMeasure(argument: string, cell: CellContent): number | undef
 
 /** A failure that says which argument holds something else than a figure. */
 export function notAFigure(argument: string, cell: CellContent): Failure {
-  return {
-    kind: "value",
-    argument,
-    found: quote(cell),
-    expected: 'a number, "76.0%", "1122 of 1404", or "-" for no figure',
-    example: "0.76",
-  };
+  return wrongValue(argument, quote(cell), 'a number, "76.0%", "1122 of 1404", or "-" for no figure', "0.76");
 }
 
 /** A failure that says that a cell under "Good perf is" holds no known word, and offers the nearest. */
 export function unknownPolarity(cell: CellContent): Failure {
-  return {
-    kind: "value",
-    argument: "goodIs",
-    found: quote(cell),
-    expected: "High, Low, Info, Within limits or Within limits (low)",
-    example: nearestPolarityWord(String(cell)),
-  };
+  return wrongValue(
+    "goodIs",
+    quote(cell),
+    "High, Low, Info, Within limits or Within limits (low)",
+    nearestPolarityWord(String(cell)),
+  );
 }
 
 /** A failure where a list that stands beside the values has another length. */
@@ -58,13 +51,12 @@ export function unequalLengths(
   beside: readonly CellContent[] | undefined,
 ): Failure | undefined {
   if (beside === undefined || beside.length === values.length) return undefined;
-  return {
-    kind: "value",
+  return wrongValue(
     argument,
-    found: `${beside.length} cells`,
-    expected: `${values.length}, as many as values`,
-    example: "values C11:C22 with months B11:B22",
-  };
+    `${beside.length} cells`,
+    `${values.length}, as many as values`,
+    "values C11:C22 with months B11:B22",
+  );
 }
 
 /** Decimals of the figure as printed: undefined where the cell is blank. */
@@ -86,13 +78,7 @@ export function readWhole(
   if (typeof number === "number" && Number.isInteger(number) && number >= least && number <= most) {
     return number;
   }
-  return {
-    kind: "value",
-    argument,
-    found: quote(cell),
-    expected: `a whole number from ${least} to ${most}`,
-    example,
-  };
+  return wrongValue(argument, quote(cell), `a whole number from ${least} to ${most}`, example);
 }
 
 /** A cell's content for a message: in quotes, cut where it is long, "nothing" where it is blank. */

@@ -1,5 +1,5 @@
 /** RAG: a figure judged by its tolerances. */
-import { isFailure, type Failure } from "../failure";
+import { isFailure, wrongValue, type Failure } from "../failure";
 import { parsePolarity, type Polarity } from "../polarity";
 import { roundHalfAway } from "../rounding";
 import { bandsOf, greenBands, readTolerance, type Tolerance } from "../tolerance";
@@ -43,13 +43,7 @@ function settle(polarity: Polarity, tolerance: Tolerance): Judgement {
   const open = red.kind === "open" || amber.kind === "open";
   const greenAlone = red.kind === "none" && amber.kind === "none";
   return {
-    failure: problem && {
-      kind: "value",
-      argument: problem.cell,
-      found: `"${problem.found}"`,
-      expected: problem.expected,
-      example: "<92%, 92%>, 95%+",
-    },
+    failure: problem && wrongValue(problem.cell, `"${problem.found}"`, problem.expected, "<92%, 92%>, 95%+"),
     red: bandsOf(red),
     green: greenBands(tolerance, polarity),
     otherwise: open ? "" : greenAlone ? "Red" : "Amber",
@@ -69,13 +63,12 @@ function judge(value: number, by: Judgement, decimals: number | undefined): Rag 
 }
 
 function notAFraction(value: number): Failure {
-  return {
-    kind: "value",
-    argument: "value",
-    found: String(value),
-    expected: "a fraction, as the tolerances are percentages (76 where 0.76 was meant)",
-    example: "0.76, or 76.0%",
-  };
+  return wrongValue(
+    "value",
+    String(value),
+    "a fraction, as the tolerances are percentages (76 where 0.76 was meant)",
+    "0.76, or 76.0%",
+  );
 }
 
 /** A row's cells as they were typed, with what they were settled to. */

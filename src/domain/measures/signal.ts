@@ -98,7 +98,7 @@ function isTwoOfThree(signs: readonly number[]): boolean {
 
 /** SIGNAL from cells: cells without a figure are left out, "n of d" counts as a percentage. */
 export function signalOfCells(values: readonly CellContent[], goodIs: CellContent): Signal | Failure {
-  const error = firstError(values) ?? firstError([goodIs]);
+  const error = firstError(values, [goodIs]);
   if (error) return error;
   const polarity = parsePolarity(String(goodIs));
   if (polarity === undefined) return unknownPolarity(goodIs);

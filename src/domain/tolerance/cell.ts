@@ -30,46 +30,61 @@ export interface Amount {
   readonly relative: boolean;
 }
 
+const MORE = "(?:more|greater|higher) than";
+const LESS = "(?:less|fewer|lower) than";
 const N = "([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)) ?(%?)";
-const BESIDE =
-  /^(over|more than|greater than|above|>|up to|within|at most|<=)? ?([\d.]+) ?(%?) (above|over|below|under) (?:the )?(?:green |target )?range$/;
-const NEAR = new RegExp(
-  `^(more than|over|greater than|outside|beyond|>|within|up to|at most|<=)? ?\\+/- ?${N}(?: (?:of|from|around) ${N})?$`,
+/** Up to a distance, or (the group) beyond it. */
+const HOW = `^(?:(${MORE}|over|above|outside|beyond|>)|within|up to|at most|<=)? ?`;
+const BESIDE = new RegExp(
+  `${HOW}([\\d.]+) ?(%?) (?:(above|over)|below|under) (?:the )?(?:green |target )?range$`,
 );
+const NEAR = new RegExp(`${HOW}\\+/- ?${N}(?: (?:of|from|around) ${N})?$`);
 const ONE = new RegExp(`^(<=|>=|<|>)? ?${N} ?(<=|>=|<|>|\\+)?$`);
 const RANGE = new RegExp(`^(>=?)? ?${N} ?(?:-|to) ?(<=?)? ?${N}$`);
-const BEYOND = /^(?:over|more|greater|above|outside|beyond|>)/;
 
-/** Words that say an operator before a number, longest first. */
-const BEFORE: readonly (readonly [RegExp, string])[] = [
-  [
-    /\b(?:(?:greater|more|higher) than or equal to|at least|(?:no|not) (?:less|fewer) than|min(?:imum)?(?: of)?)\b/g,
-    ">=",
-  ],
-  [
-    /\b(?:(?:less|fewer|lower) than or equal to|at most|up to|(?:no|not) more than|max(?:imum)?(?: of)?)\b/g,
-    "<=",
-  ],
-  [/\b(?:less than|fewer than|lower than|under|below)\b/g, "<"],
-  [/\b(?:more than|greater than|higher than|over|above)\b/g, ">"],
+/** What is replaced by what, one after the other. */
+type Replacements = readonly (readonly [RegExp, string])[];
+
+/** To single spaces and plain operators. */
+const TIDY: Replacements = [
+  [/[\s\u200b-\u200d]+/g, " "],
+  [/[−–—]/g, "-"],
+  [/±|\+ ?\/? ?-(?= ?[\d.])/g, "+/-"],
+  [/≤|=\/?<|<\/=/g, "<="],
+  [/≥|=\/?>|>\/=/g, ">="],
+  [/(\d),(?=\d{3}(?!\d))/g, "$1"],
+  [/ ?\b(?:per ?cent|pct)\b| ?%/g, "%"],
+  [/(%)(?=[a-z])/g, "$1 "],
+  [/^ ?(?:(?:red|amber|yellow|green|target)\b:? ?)+/, ""],
 ];
-const AFTER_UP = new RegExp(`${N} (?:or|and) (?:more|over|above|higher|greater)\\b(?! ?[\\d.+-])`, "g");
-const AFTER_DOWN = new RegExp(`${N} (?:or|and) (?:less|under|below|lower|fewer)\\b(?! ?[\\d.+-])`, "g");
+
+/** From words to operators before a number: "at least 95%" to ">= 95%", "15 or more" to ">=15", "between 15% & 30%" to "15% to 30%". */
+const OPERATORS: Replacements = [
+  [/\bbetween (.+?) (?:and|&) /g, "$1 to "],
+  [/\b(?:from|at(?! (?:least|most))) (?=[\d.+-])/g, ""],
+  [after("more|greater|higher|over|above"), ">=$1$2"],
+  [after("less|fewer|lower|under|below"), "<=$1$2"],
+  [before(`${MORE} or equal to|at least|not? ${LESS}|min(?:imum)?(?: of)?`), ">="],
+  [before(`${LESS} or equal to|at most|up to|not? ${MORE}|max(?:imum)?(?: of)?`), "<="],
+  [before(`${LESS}|under|below`), "<"],
+  [before(`${MORE}|over|above`), ">"],
+];
+
+function after(words: string): RegExp {
+  return new RegExp(`${N} (?:or|and) (?:${words})\\b(?! ?[\\d.+-])`, "g");
+}
+
+function before(words: string): RegExp {
+  return new RegExp(`\\b(?:${words})\\b`, "g");
+}
+
+function replaceAll(text: string, replacements: Replacements): string {
+  return replacements.reduce((plain, [found, instead]) => plain.replace(found, instead), text);
+}
 
 /** Lower case, single spaces, plain operators. */
 export function tidyTolerance(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s\u200b-\u200d]+/g, " ")
-    .replace(/[−–—]/g, "-")
-    .replace(/±|\+ ?\/? ?-(?= ?[\d.])/g, "+/-")
-    .replace(/≤|=\/?<|<\/=/g, "<=")
-    .replace(/≥|=\/?>|>\/=/g, ">=")
-    .replace(/(\d),(?=\d{3}(?!\d))/g, "$1")
-    .replace(/ ?\b(?:per ?cent|pct)\b| ?%/g, "%")
-    .replace(/(%)(?=[a-z])/g, "$1 ")
-    .replace(/^ ?(?:(?:red|amber|yellow|green|target)\b:? ?)+/, "")
-    .trim();
+  return replaceAll(text.toLowerCase(), TIDY).trim();
 }
 
 /**
@@ -78,10 +93,7 @@ export function tidyTolerance(text: string): string {
  */
 export function carriesPercent(cells: readonly string[]): boolean {
   return cells.some((cell) =>
-    cell
-      .replace(/[\d.]+% (?:above|over|below|under) .*range/g, "")
-      .replace(/\+\/- ?[\d.]+%/g, "")
-      .includes("%"),
+    cell.replace(/[\d.]+% (?:above|over|below|under) .*range|\+\/- ?[\d.]+%/g, "").includes("%"),
   );
 }
 
@@ -100,34 +112,37 @@ export function readToleranceCell(text: string, percent: boolean): ToleranceCell
 function readBeside(text: string): ToleranceCell | undefined {
   const match = BESIDE.exec(text);
   if (!match) return undefined;
-  const [, how = "", digits = "", sign = "", side = ""] = match;
-  const by = { value: sign === "" ? Number(digits) : Number(`${digits}e-2`), relative: sign !== "" };
-  if (!Number.isFinite(by.value)) return undefined;
-  return { kind: "beside", by, above: side === "above" || side === "over", beyond: BEYOND.test(how) };
+  const [, beyond, digits, sign, above] = match;
+  const value = toNumber(digits, sign);
+  if (!Number.isFinite(value)) return undefined;
+  return {
+    kind: "beside",
+    by: { value, relative: sign === "%" },
+    above: above !== undefined,
+    beyond: beyond !== undefined,
+  };
 }
 
 function readNear(text: string, percent: boolean): ToleranceCell | undefined {
   const match = NEAR.exec(text);
   if (!match) return undefined;
-  const [, how = "", digits = "", sign = "", centre, centreSign = ""] = match;
-  // "+/-5%" of a percentage is five points of it; of 158.8 it is a twentieth.
-  const relative = sign !== "" && !percent;
-  const value = relative ? Number(`${digits}e-2`) : toNumber(digits, sign, percent);
+  const [, beyond, digits, sign, centre, centreSign] = match;
   return {
     kind: "near",
-    by: { value: Math.abs(value), relative },
+    // "+/-5%" of a percentage is five points of it; of 158.8 it is a twentieth.
+    by: { value: Math.abs(toNumber(digits, sign, percent)), relative: sign === "%" && !percent },
     centre: centre === undefined ? undefined : toNumber(centre, centreSign, percent),
-    beyond: BEYOND.test(how),
+    beyond: beyond !== undefined,
   };
 }
 
 function readTest(text: string, percent: boolean): ToleranceCell {
   if (text === "never") return { kind: "test", bands: [] };
   if (text === "always") return { kind: "test", bands: [EVERYTHING] };
-  const plain = toOperators(text);
-  const bare = ONE.exec(plain);
-  if (bare && bare[1] === undefined && bare[4] === undefined) {
-    return { kind: "target", at: toNumber(bare[2], bare[3], percent) };
+  const plain = replaceAll(text, OPERATORS);
+  const [, operator, digits, sign, trailing] = ONE.exec(plain) ?? [];
+  if (digits !== undefined && operator === undefined && trailing === undefined) {
+    return { kind: "target", at: toNumber(digits, sign, percent) };
   }
   const bands: Band[] = [];
   for (const alternative of plain.split(/ or |, ?or /)) {
@@ -142,35 +157,24 @@ function readTest(text: string, percent: boolean): ToleranceCell {
   return { kind: "test", bands };
 }
 
-/** "at least 95%" to ">= 95%", "15 or more" to ">=15", "between 15% & 30%" to "15% to 30%". */
-function toOperators(text: string): string {
-  let plain = text
-    .replace(/\bbetween (.+?) (?:and|&) /g, "$1 to ")
-    .replace(/\b(?:from|at(?! (?:least|most))) (?=[\d.+-])/g, "");
-  plain = plain.replace(AFTER_UP, ">=$1$2").replace(AFTER_DOWN, "<=$1$2");
-  for (const [words, operator] of BEFORE) plain = plain.replace(words, operator);
-  return plain;
-}
-
 function readBand(text: string, percent: boolean): Band | undefined {
   const one = ONE.exec(text);
   if (one) {
-    const [, before, digits, sign, after] = one;
+    const [, leading, digits, sign, trailing] = one;
+    if ((leading === undefined) === (trailing === undefined)) return undefined;
     const n = toNumber(digits, sign, percent);
-    if (before !== undefined && after !== undefined) return undefined;
-    if (before === "<" || after === "<") return under(n);
-    if (before === ">") return over(n);
-    if (before === "<=" || after === "<=") return atMost(n);
+    const operator = leading ?? trailing;
+    if (operator === "<") return under(n);
+    if (operator === "<=") return atMost(n);
     // "92%>" is 92 % and over, as "92%+" and ">=92%".
-    return before === undefined && after === undefined ? undefined : atLeast(n);
+    return leading === ">" ? over(n) : atLeast(n);
   }
   const range = RANGE.exec(text);
   if (!range) return undefined;
   const [, from, low, lowSign = "", to, high, highSign = ""] = range;
-  const sign = lowSign === "" ? highSign : lowSign;
   const band = within(
-    toNumber(low, sign, percent),
-    toNumber(high, highSign === "" ? sign : highSign, percent),
+    toNumber(low, lowSign || highSign, percent),
+    toNumber(high, highSign || lowSign, percent),
   );
   return { ...band, lowIn: from !== ">", highIn: to !== "<" };
 }

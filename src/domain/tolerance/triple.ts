@@ -1,7 +1,6 @@
 /** Red, amber and green cells together: what each takes from the green cell, and what cannot be read. */
 import type { Polarity } from "../polarity";
-import type { CellContent } from "../workbook";
-import { atLeast, atMost, over, under, within, type Band } from "./bands";
+import { atLeast, atMost, intersect, over, under, within, type Band } from "./bands";
 import { carriesPercent, readToleranceCell, tidyTolerance, type Amount, type ToleranceCell } from "./cell";
 
 export type ToleranceColour = "red" | "amber" | "green";
@@ -43,53 +42,44 @@ export interface Tolerance {
   readonly hasGreen: boolean;
 }
 
-/** What would have been understood, where something was not. */
-interface Unreadable {
-  readonly kind: "unreadable";
-  readonly expected: string;
-}
+/** A test, or what would have been understood where the cell was not. */
+type Resolved = ToleranceTest | string;
+
+type Three<Item> = readonly [red: Item, amber: Item, green: Item];
 
 const NONE: ToleranceTest = { kind: "none" };
-const UNREADABLE: Unreadable = {
-  kind: "unreadable",
-  expected: "a test such as <92%, 92%>, 95%+, 14-20, +/-5 of 158.8, at least 95%, or n/a",
-};
-const NEEDS_OPERATOR: Unreadable = {
-  kind: "unreadable",
-  expected: "an operator with the number, such as <90%, 90%> or 90%+",
-};
-const NEEDS_CENTRE: Unreadable = {
-  kind: "unreadable",
-  expected: "a centre in the green cell, such as +/-5 of 158.8",
-};
-const NEEDS_RANGE: Unreadable = { kind: "unreadable", expected: "a range in the green cell, such as 14-20" };
+const READABLE = "a test such as <92%, 92%>, 95%+, 14-20, +/-5 of 158.8, at least 95%, or n/a";
+const OPERATOR = "an operator with the number, such as <90%, 90%> or 90%+";
+const CENTRE = "a centre in the green cell, such as +/-5 of 158.8";
+const RANGE = "a range in the green cell, such as 14-20";
 
 /** Reads three cells as typed; one cell that holds all three ("Red > 4 / Amber 2-4 / Green < 2") is read as three. */
-export function parseTriple(red: CellContent, amber: CellContent, green: CellContent): Tolerance {
-  const typed = splitOneCell([red, amber, green].map(String));
-  const tidied = typed.map(tidyTolerance);
+export function parseTriple(cells: Three<string>): Tolerance {
+  const typed = splitOneCell(cells);
+  const tidied = each(typed, tidyTolerance);
   const percent = carriesPercent(tidied);
-  const cells = tidied.map((text) => readToleranceCell(text, percent));
-  const greenCell = cells[2] ?? NONE;
-  const tests = cells.map((cell, index) =>
-    index === 2 ? resolveGreen(cell) : resolveBeside(cell, greenCell),
-  );
-  const test = (index: number): ToleranceTest => {
-    const found = tests[index];
-    return found === undefined || found.kind === "unreadable" ? NONE : found;
-  };
-  const greenTest = test(2);
+  const read = each(tidied, (text) => readToleranceCell(text, percent));
+  const resolved: Three<Resolved> = [
+    resolveBeside(read[0], read[2]),
+    resolveBeside(read[1], read[2]),
+    resolveGreen(read[2]),
+  ];
+  const [red, amber, green] = each(resolved, (test) => (typeof test === "string" ? NONE : test));
   return {
-    red: test(0),
-    amber: test(1),
-    green: greenTest,
-    problem: findProblem(tests, typed),
+    red,
+    amber,
+    green,
+    problem: findProblem(resolved, typed),
     percent,
-    largest: largestTyped(cells),
-    target: greenTest.kind === "target" ? greenTest.at : undefined,
+    largest: largestTyped(read),
+    target: green.kind === "target" ? green.at : undefined,
     polarity: undefined,
-    hasGreen: greenTest.kind === "test" || greenTest.kind === "target",
+    hasGreen: green.kind === "test" || green.kind === "target",
   };
+}
+
+function each<From, To>([red, amber, green]: Three<From>, make: (from: From) => To): Three<To> {
+  return [make(red), make(amber), make(green)];
 }
 
 /** What must hold for Green, or undefined where nothing can be green. */
@@ -106,64 +96,68 @@ export function bandsOf(test: ToleranceTest): readonly Band[] {
 }
 
 /** "Red > 4 / Amber 2-4 / Green < 2" in one of the cells, the others empty, is three cells. */
-function splitOneCell(cells: readonly string[]): readonly string[] {
-  const filled = cells.filter((cell) => cell.trim() !== "");
-  const [only = ""] = filled;
-  const colours = [...only.slice(0, 300).matchAll(/\b(red|amber|yellow|green)\b(?:\s*[:=]|\s+-\s)?/gi)];
-  if (filled.length !== 1 || colours.length < 2) return cells;
-  const parts = new Map(
-    colours.map((match, index) => {
-      const end = colours[index + 1]?.index ?? only.length;
-      const part = only.slice(match.index + match[0].length, end);
-      return [(match[1] ?? "").toLowerCase(), part.replace(/[\s/|;,.]+$/, "")];
-    }),
-  );
-  return [parts.get("red") ?? "", parts.get("amber") ?? parts.get("yellow") ?? "", parts.get("green") ?? ""];
+function splitOneCell(cells: Three<string>): Three<string> {
+  const [only = "", ...others] = cells.filter((cell) => cell.trim() !== "");
+  if (others.length > 0 || only.length > 300) return cells;
+  // "", "Red", " > 4 / ", "Amber", " 2-4 / ", ...
+  const parts = only.split(/\b(red|amber|yellow|green)\b(?:\s*[:=]|\s+-\s)?/i);
+  if (parts.length < 5) return cells;
+  const find = (colour: RegExp): string => {
+    const at = parts.findIndex((part, index) => index % 2 === 1 && colour.test(part));
+    return at < 0 ? "" : (parts[at + 1] ?? "").replace(/[\s/|;,.]+$/, "");
+  };
+  return [find(/red/i), find(/amber|yellow/i), find(/green/i)];
 }
 
 /** The green cell itself: its centre and its range must be its own. */
-function resolveGreen(cell: ToleranceCell): ToleranceTest | Unreadable {
-  if (cell.kind === "unreadable" || cell.kind === "beside") return UNREADABLE;
-  if (cell.kind === "near")
-    return cell.centre === undefined ? NEEDS_CENTRE : near(cell.centre, cell.by, cell.beyond);
+function resolveGreen(cell: ToleranceCell): Resolved {
+  if (cell.kind === "unreadable" || cell.kind === "beside") return READABLE;
+  if (cell.kind === "near") return cell.centre === undefined ? CENTRE : near(cell.centre, cell);
   if (cell.kind === "target") return { ...cell, high: [atLeast(cell.at)], low: [atMost(cell.at)] };
   return cell;
 }
 
 /** The red or the amber cell, with the centre or the range that it takes from green. */
-function resolveBeside(cell: ToleranceCell, green: ToleranceCell): ToleranceTest | Unreadable {
-  if (cell.kind === "unreadable") return UNREADABLE;
-  if (cell.kind === "target") return NEEDS_OPERATOR;
+function resolveBeside(cell: ToleranceCell, green: ToleranceCell): Resolved {
+  if (cell.kind === "unreadable") return READABLE;
+  if (cell.kind === "target") return OPERATOR;
   if (cell.kind !== "near" && cell.kind !== "beside") return cell;
-  // Nothing can be green yet, so nothing is judged: the missing centre or range is no fault.
-  const unset = green.kind === "none" || green.kind === "open";
   if (cell.kind === "near") {
     const own = green.kind === "near" ? green.centre : green.kind === "target" ? green.at : undefined;
     const centre = cell.centre ?? own;
-    if (centre !== undefined) return near(centre, cell.by, cell.beyond);
-    return unset ? green : NEEDS_CENTRE;
+    if (centre !== undefined) return near(centre, cell);
+  } else {
+    const range = resolveGreen(green);
+    const [band, ...others] = typeof range === "object" && range.kind === "test" ? range.bands : [];
+    const end = band && others.length === 0 ? (cell.above ? band.high : band.low) : Infinity;
+    if (Number.isFinite(end)) return beside(end, cell);
   }
-  const range = resolveGreen(green);
-  const [band, ...others] = range.kind === "test" ? range.bands : [];
-  const end = band && others.length === 0 ? (cell.above ? band.high : band.low) : Infinity;
-  if (Number.isFinite(end)) return beside(end, cell);
-  return unset ? green : NEEDS_RANGE;
+  // Nothing can be green yet, so nothing is judged: the missing centre or range is no fault.
+  if (green.kind === "none" || green.kind === "open") return green;
+  return cell.kind === "near" ? CENTRE : RANGE;
 }
 
-function near(centre: number, by: Amount, beyond: boolean): ToleranceTest {
-  const distance = by.relative ? Math.abs(centre) * by.value : by.value;
+function near(centre: number, { by, beyond }: ToleranceCell & { readonly kind: "near" }): ToleranceTest {
+  const distance = measure(by, centre);
   const low = clean(centre - distance);
   const high = clean(centre + distance);
   return { kind: "test", bands: beyond ? [under(low), over(high)] : [within(low, high)] };
 }
 
 /** Up to so much over the top of the range (or under its bottom), or beyond that. */
-function beside(end: number, cell: ToleranceCell & { readonly kind: "beside" }): ToleranceTest {
-  const distance = cell.by.relative ? Math.abs(end) * cell.by.value : cell.by.value;
-  const limit = clean(cell.above ? end + distance : end - distance);
-  if (cell.beyond) return { kind: "test", bands: [cell.above ? over(limit) : under(limit)] };
-  const band = within(end, limit);
-  return { kind: "test", bands: [cell.above ? { ...band, lowIn: false } : { ...band, highIn: false }] };
+function beside(
+  end: number,
+  { by, above, beyond }: ToleranceCell & { readonly kind: "beside" },
+): ToleranceTest {
+  const distance = measure(by, end);
+  const limit = clean(above ? end + distance : end - distance);
+  const outside = above ? over : under;
+  const bands = [outside(beyond ? limit : end)];
+  return { kind: "test", bands: beyond ? bands : intersect(bands, [above ? atMost(limit) : atLeast(limit)]) };
+}
+
+function measure({ value, relative }: Amount, from: number): number {
+  return relative ? Math.abs(from) * value : value;
 }
 
 /** Sums of decimals without their binary crumbs: 20 × 1.01 is 20.2. */
@@ -171,16 +165,12 @@ function clean(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-function findProblem(
-  tests: readonly (ToleranceTest | Unreadable)[],
-  typed: readonly string[],
-): ToleranceProblem | undefined {
-  const cells: readonly ToleranceColour[] = ["red", "amber", "green"];
+function findProblem(tests: Three<Resolved>, typed: Three<string>): ToleranceProblem | undefined {
+  const cells: Three<ToleranceColour> = ["red", "amber", "green"];
   // A green cell that cannot be read explains what red and amber miss: it comes first.
-  for (const index of [2, 0, 1]) {
-    const test = tests[index];
-    if (test?.kind !== "unreadable") continue;
-    return { cell: cells[index] ?? "green", found: (typed[index] ?? "").trim(), expected: test.expected };
+  for (const at of [2, 0, 1] as const) {
+    const expected = tests[at];
+    if (typeof expected === "string") return { cell: cells[at], found: typed[at].trim(), expected };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { rolling12, rolling12OfCells } from "../../../src/domain/measures/rolling12";
+import { rolling12 } from "../../../src/domain/measures/rolling12";
 import { printedCells } from "../../support/printed-cells";
 
 const YEAR = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
@@ -59,11 +59,11 @@ describe("rolling 12 months", () => {
   });
 
   it("takes another window", () => {
-    expect(rolling12OfCells(YEAR, undefined, 3)).toBe(33);
-    expect(rolling12OfCells(YEAR, undefined, "3")).toBe(33);
-    expect(rolling12OfCells(YEAR, undefined, "")).toBe(78);
+    expect(rolling12(YEAR, undefined, 3)).toBe(33);
+    expect(rolling12(YEAR, undefined, "3")).toBe(33);
+    expect(rolling12(YEAR, undefined, "")).toBe(78);
     for (const months of [0, 2.5, -3, "a year"]) {
-      expect(rolling12OfCells(YEAR, undefined, months)).toMatchObject({ kind: "value", argument: "months" });
+      expect(rolling12(YEAR, undefined, months)).toMatchObject({ kind: "value", argument: "months" });
     }
   });
 
@@ -99,7 +99,7 @@ describe("rolling 12 months", () => {
   it("hands on an error, and gives no endless number", () => {
     expect(rolling12([...YEAR, "#DIV/0!"])).toEqual({ kind: "error-cell", text: "#DIV/0!" });
     expect(rolling12(YEAR, [...YEAR.slice(1), "#REF!"])).toEqual({ kind: "error-cell", text: "#REF!" });
-    expect(rolling12OfCells(YEAR, undefined, "#N/A")).toEqual({ kind: "error-cell", text: "#N/A" });
+    expect(rolling12(YEAR, undefined, "#N/A")).toEqual({ kind: "error-cell", text: "#N/A" });
     expect(rolling12(YEAR.map(() => 1.7e308))).toEqual({ kind: "number" });
   });
 });

@@ -1,4 +1,4 @@
-import { ytd, ytdOfCells } from "../../../src/domain/measures/ytd";
+import { ytd } from "../../../src/domain/measures/ytd";
 import { month } from "../../../src/domain/period";
 import { printedCells } from "../../support/printed-cells";
 
@@ -28,7 +28,7 @@ describe("year to date", () => {
   it.each(["Mar-19", "March 2019", 43525, "As at Month End: March 2019"])(
     "takes %s for the report month",
     (asAt) => {
-      expect(ytdOfCells(contacts, heads, asAt, undefined)).toBe(16694);
+      expect(ytd(contacts, heads, asAt, undefined)).toBe(16694);
     },
   );
 
@@ -60,8 +60,8 @@ describe("year to date", () => {
   });
 
   it("says what it cannot understand, and hands on an error", () => {
-    expect(ytdOfCells(contacts, heads, "", undefined)).toMatchObject({ kind: "value", argument: "asAt" });
-    expect(ytdOfCells(contacts, heads, 3, undefined)).toMatchObject({
+    expect(ytd(contacts, heads, "", undefined)).toMatchObject({ kind: "value", argument: "asAt" });
+    expect(ytd(contacts, heads, 3, undefined)).toMatchObject({
       kind: "value",
       argument: "asAt",
       found: "3",
@@ -72,11 +72,11 @@ describe("year to date", () => {
       kind: "value",
       found: '"new" in May-18',
     });
-    expect(ytdOfCells(contacts, heads, "#REF!", undefined)).toEqual({ kind: "error-cell", text: "#REF!" });
-    expect(ytdOfCells(["#N/A"], ["Apr-18"], "Apr-18", undefined)).toEqual({
+    expect(ytd(contacts, heads, "#REF!", undefined)).toEqual({ kind: "error-cell", text: "#REF!" });
+    expect(ytd(["#N/A"], ["Apr-18"], "Apr-18", undefined)).toEqual({
       kind: "error-cell",
       text: "#N/A",
     });
-    expect(ytdOfCells([1], ["Apr-18"], "Apr-18", ["#N/A"])).toEqual({ kind: "error-cell", text: "#N/A" });
+    expect(ytd([1], ["Apr-18"], "Apr-18", ["#N/A"])).toEqual({ kind: "error-cell", text: "#N/A" });
   });
 });
