@@ -18,7 +18,7 @@ export function planRules(
   present: readonly ColourRule[],
 ): RestoredRules | undefined {
   const wanted = former.removedRules.map((rule) => ({ ...rule, area: moveArea(rule.area, inserted) }));
-  const keys = new Set([...wanted, ...former.addedRules].map(keyOf));
+  const keys = new Set([...wanted, ...former.addedRules].flatMap(unfinished).map(keyOf));
   const ours = present.filter((rule) => keys.has(keyOf(rule)));
   const same = ours.map(keyOf).sort().join("\n") === wanted.map(keyOf).sort().join("\n");
   if (same) return undefined;
@@ -26,6 +26,18 @@ export function planRules(
     remove: [...new Set(ours.flatMap(({ id }) => (id === undefined ? [] : [id])))],
     add: [...wanted].sort((a, b) => a.priority - b.priority),
   };
+}
+
+type Rule = Pick<ColourRule, "area" | "formula" | "fill" | "font">;
+
+/** A rule in each state of its making, the whole one last: Excel may have failed between any two steps. */
+function unfinished({ area, formula, fill, font }: Rule): readonly Rule[] {
+  return [
+    { area, formula: "", fill: "", font: "" },
+    { area, formula, fill: "", font: "" },
+    { area, formula, fill, font: "" },
+    { area, formula, fill, font },
+  ];
 }
 
 /** An area after rows were inserted: moved, or grown where they fell inside. */
