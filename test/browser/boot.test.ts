@@ -1,0 +1,33 @@
+/** The add-in's page where one of its scripts does not come. */
+import { join } from "node:path";
+import { cellText, goToCell, waitForHome } from "../../host/page/drive";
+import { useDemo } from "./support/use-demo";
+
+const REPORT = join(__dirname, "../fixtures/report-2019-03/as-printed.xlsx");
+const demos = useDemo([REPORT]);
+
+jest.setTimeout(60_000);
+
+test("without Office's library the page says so, and nothing else", async () => {
+  const { page } = await demos.open();
+  await page.route("**/office.js", (route) => route.abort());
+  await page.goto(`${demos.origin()}/add-in/taskpane.html`);
+  expect(await page.locator("body").innerText()).toMatch(
+    /^Microsoft's Office library could not be loaded\..+$/,
+  );
+});
+
+test("without the pane's script the page says so, and functions calculate", async () => {
+  const demo = await demos.open();
+  const { page, pane } = demo;
+  await waitForHome(demo);
+  await page.route(/\/pane\.[0-9a-f]+\.js$/, (route) => route.abort());
+  await page.reload();
+  await pane.getByText("The pane could not be loaded.").waitFor();
+  await page.locator(".grid").waitFor();
+  await goToCell(demo, "AB10");
+  await page.keyboard.type("=PERF.RATE10K(1528,56947)");
+  await page.keyboard.press("Enter");
+  await goToCell(demo, "AB10");
+  expect(Number(await cellText(page))).toBeCloseTo(268.3196, 3);
+});
