@@ -1,7 +1,9 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { Announcer } from "./components/Announcer/Announcer";
 import { Notice } from "./components/Notice/Notice";
+import { useDrop } from "./extract/use-drop";
+import { useExtractStyles } from "./extract/useExtractStyles";
 import { SessionContext, usePaneState, useSession } from "./month-end/use-session";
 import type { Session } from "./month-end/session";
 import { announce } from "./announce";
@@ -33,13 +35,15 @@ function Pane() {
   const session = useSession();
   const state = usePaneState();
   const shown = useShown();
+  const drop = useDrop(session);
+  const { dropping } = useExtractStyles();
   const idle = state.monthEnd.kind === "idle";
   useEffect(() => {
     // A pane that nobody sees reads nothing: the page also runs for functions and ribbon buttons.
     if (shown && idle) void session.read();
   }, [shown, idle, session]);
   return (
-    <div className={styles.pane}>
+    <div className={mergeClasses(styles.pane, drop.isOver && dropping)} {...drop.handlers}>
       {state.lost && <Notice>{explainLost(state.lost)}</Notice>}
       <PaneView state={state} />
       <Announcer text={announce(state)} />

@@ -5,16 +5,17 @@ import { Figures } from "./figures/Figures";
 import { Findings } from "./findings/Findings";
 import { Help } from "./help/Help";
 import { Home } from "./home/Home";
-import { isBusy, type PaneState, type Ready } from "./month-end/state";
+import { isBusy, type Extract, type PaneState, type Ready } from "./month-end/state";
 import type { View } from "./month-end/view";
 import type { Work } from "./month-end/work";
 import { Preview } from "./preview/Preview";
 import { RagList } from "./rag/RagList";
 import { Reading } from "./reading/Reading";
 import { ReceiptPage } from "./receipt/ReceiptPage";
+import { UndonePage } from "./undo/UndonePage";
 
 /** The one view that a state calls for. What is under way shows in the foot of the view that it began in. */
-export function PaneView({ state: { monthEnd, view } }: { readonly state: PaneState }) {
+export function PaneView({ state: { monthEnd, view, extract } }: { readonly state: PaneState }) {
   if (view.kind === "help") return <Help />;
   const busy = isBusy(monthEnd);
   const settled = busy ? monthEnd.before : monthEnd;
@@ -26,25 +27,28 @@ export function PaneView({ state: { monthEnd, view } }: { readonly state: PaneSt
       return <Blocked blockage={settled.blockage} work={work} />;
     case "done":
       return <ReceiptPage receipt={settled.receipt} work={work} />;
+    case "undone":
+      return <UndonePage undone={settled.undone} work={work} />;
     case "failed":
-      return <Failed wrote={settled.wrote} error={settled.error} work={work} />;
+      return <Failed error={settled.error} work={work} />;
     case "ready":
-      return <ReadyView view={view} ready={settled} work={work} />;
+      return <ReadyView view={view} ready={settled} extract={extract} work={work} />;
   }
 }
 
 interface ReadyViewProps {
   readonly view: Exclude<View, { kind: "help" }>;
   readonly ready: Ready;
+  readonly extract: Extract | undefined;
   readonly work: Work;
 }
 
-function ReadyView({ view, ready, work }: ReadyViewProps) {
+function ReadyView({ view, ready, extract, work }: ReadyViewProps) {
   switch (view.kind) {
     case "home":
-      return <Home ready={ready} work={work} />;
+      return <Home ready={ready} extract={extract} work={work} />;
     case "figures":
-      return <Figures ready={ready} />;
+      return <Figures ready={ready} extract={extract} work={work} />;
     case "findings":
       return <Findings ready={ready} severity={view.severity} />;
     case "preview":

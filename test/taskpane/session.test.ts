@@ -4,6 +4,7 @@ import type { RefreshOutcome } from "../../src/domain/refresh";
 import { createSession, type Session } from "../../src/taskpane/month-end/session";
 import type { MonthEndState } from "../../src/taskpane/month-end/state";
 import { parseExtract } from "../../src/extract/parse-extract";
+import { leadsToUndo } from "../../src/taskpane/blocked/explain";
 import { edit, smallRefresh } from "./small-refresh";
 
 const PLAIN = smallRefresh({ edits: [edit("rag", "Summary", 1, 4, "Green"), edit("ytd", "Contacts", 9, 2)] });
@@ -40,6 +41,8 @@ function workbook(
       applied.push(plan);
       return applying instanceof Error ? Promise.reject(applying) : Promise.resolve(applying);
     },
+    readUndo: () => Promise.resolve(undefined),
+    undo: () => Promise.resolve({ kind: "undone", changes: 2, left: [] }),
     goTo: (sheet) => Promise.resolve(sheet === "Gone" ? "no-such-sheet" : "shown"),
   };
 }
@@ -88,7 +91,6 @@ describe("reading", () => {
     await session.read();
     expect(session.state().monthEnd).toEqual({
       kind: "failed",
-      wrote: false,
       error: "The connection to Excel was lost.",
     });
   });
@@ -191,12 +193,20 @@ describe("an extract", () => {
     expect(session.state().extract).toBeUndefined();
   });
 
-  it("waits for nothing and changes nothing while something else is under way", async () => {
+  it("waits for a reading that is under way", async () => {
     const book = workbook(PLAIN);
     const { session } = open(book);
-    await Promise.all([session.read(), session.loadExtract(GOOD), session.removeExtract()]);
+    await Promise.all([session.read(), session.loadExtract(GOOD)]);
+    expect(book.readings.map(({ extract }) => extract.length)).toEqual([0, 1]);
+  });
+
+  it("changes nothing while the plan is being written", async () => {
+    const book = workbook(PLAIN);
+    const { session } = open(book);
+    await session.read();
+    await Promise.all([session.apply(), session.loadExtract(GOOD), session.removeExtract()]);
     expect(book.readings).toHaveLength(1);
-    expect(session.state().extract).toBeUndefined();
+    expect(session.state().monthEnd.kind).toBe("done");
   });
 });
 
@@ -268,30 +278,101 @@ describe("applying", () => {
     expect(session.state().monthEnd).toEqual({ kind: "blocked", blockage: stale });
   });
 
-  it("says that something may be in the workbook only where writing had begun", async () => {
-    const begun = open(workbook(PLAIN, { kind: "stopped", error: "Writing stopped." })).session;
-    const before = open(workbook(PLAIN, new Error("Excel said no."))).session;
-    for (const session of [begun, before]) {
-      await session.read();
-      await session.apply();
-    }
-    expect(begun.state().monthEnd).toMatchObject({ kind: "failed", wrote: true });
-    expect(before.state().monthEnd).toMatchObject({ kind: "failed", wrote: false });
+  it.each([
+    { kind: "put-back", error: "Writing stopped.", left: [] },
+    { kind: "not-put-back", error: "Writing stopped.", puttingBack: "It stopped again." },
+  ] as const)("says what became of the changes where Excel failed: $kind", async (outcome) => {
+    const { session } = open(workbook(PLAIN, outcome));
+    await session.read();
+    await session.apply();
+    expect(session.state().monthEnd).toEqual({ kind: "blocked", blockage: outcome });
+    expect(leadsToUndo(outcome)).toBe(outcome.kind === "not-put-back");
+  });
+
+  it("says that nothing was written where Excel failed before", async () => {
+    const { session } = open(workbook(PLAIN, new Error("Excel said no.")));
+    await session.read();
+    await session.apply();
+    expect(session.state().monthEnd).toEqual({ kind: "failed", error: "Excel said no." });
+  });
+});
+
+describe("undo", () => {
+  const NOTE = { at: new Date(Date.UTC(2019, 2, 1, 10, 42)), changes: 312 };
+
+  it("is offered for the refresh that the workbook knows of, asked for once", async () => {
+    let asked = 0;
+    const { session } = open({
+      ...workbook(PLAIN),
+      readUndo: () => {
+        asked += 1;
+        return Promise.resolve(NOTE);
+      },
+    });
+    await session.read();
+    await session.read();
+    expect(session.state().lastRefresh).toEqual(NOTE);
+    expect(asked).toBe(1);
+  });
+
+  it("is offered for a refresh that was just made, and for none once it was undone", async () => {
+    const { session, seen } = open(workbook(PLAIN));
+    await session.read();
+    await session.apply();
+    expect(session.state().lastRefresh).toMatchObject({ changes: 2 });
+    await session.undo();
+    expect(seen.slice(-2)).toEqual(["undoing", "undone"]);
+    expect(session.state().lastRefresh).toBeUndefined();
+    await session.read();
+    expect(session.state().lastRefresh).toBeUndefined();
+  });
+
+  it.each([
+    [{ kind: "editing" }, { kind: "editing" }],
+    [
+      { kind: "stopped", error: "Lost." },
+      { kind: "not-undone", outcome: { kind: "stopped", error: "Lost." } },
+    ],
+    [
+      { kind: "protected", sheets: ["Contacts"] },
+      { kind: "not-undone", outcome: { kind: "protected", sheets: ["Contacts"] } },
+    ],
+  ] as const)("stays on offer where %j", async (outcome, blockage) => {
+    const { session } = open({
+      ...workbook(PLAIN),
+      readUndo: () => Promise.resolve(NOTE),
+      undo: () => Promise.resolve(outcome),
+    });
+    await session.read();
+    await session.undo();
+    expect(session.state()).toMatchObject({ monthEnd: { kind: "blocked", blockage }, lastRefresh: NOTE });
+  });
+
+  it("is asked for again where the workbook did not say", async () => {
+    const answers = [Promise.reject(new Error("Busy.")), Promise.resolve(NOTE)];
+    const { session } = open({ ...workbook(PLAIN), readUndo: () => answers.shift()! });
+    await session.read();
+    expect(session.state()).toMatchObject({ monthEnd: { kind: "ready" } });
+    await session.read();
+    expect(session.state().lastRefresh).toEqual(NOTE);
   });
 });
 
 describe("the ribbon's month-end", () => {
-  it.each([
-    ["nothing needs a decision", PLAIN],
-    ["a person must decide", UNDECIDED],
-  ])("reads and shows what would change, and writes nothing by itself, where %s", async (_, refresh) => {
-    const book = workbook(refresh);
+  it("reads and applies in one go where nothing needs a decision", async () => {
+    const book = workbook(PLAIN);
+    const { session } = open(book);
+    await session.run();
+    expect(book.applied[0]?.edits).toHaveLength(2);
+    expect(session.state().monthEnd.kind).toBe("done");
+  });
+
+  it("stops at the preview where a person must decide", async () => {
+    const book = workbook(UNDECIDED);
     const { session } = open(book);
     await session.run();
     expect(book.applied).toEqual([]);
     expect(session.state()).toMatchObject({ monthEnd: { kind: "ready" }, view: { kind: "preview" } });
-    await session.apply();
-    expect(book.applied).toHaveLength(1);
   });
 
   it("writes nothing, and shows home, where nothing is to be changed", async () => {
@@ -315,14 +396,14 @@ describe("the ribbon's month-end", () => {
     const { session } = open(book);
     await Promise.all([session.read(), session.run()]);
     expect(book.readings).toHaveLength(1);
-    expect(session.state().view).toEqual({ kind: "preview" });
+    expect(session.state().monthEnd.kind).toBe("done");
   });
 
-  it("reads once however often it is clicked", async () => {
+  it("runs once however often it is clicked", async () => {
     const book = workbook(PLAIN);
     const { session } = open(book);
     await Promise.all([session.run(), session.run(), session.run()]);
-    expect(book.readings).toHaveLength(1);
+    expect(book.applied).toHaveLength(1);
   });
 });
 

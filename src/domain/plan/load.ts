@@ -139,12 +139,12 @@ function shownAs(figure: Figure, content: Content): string {
   }
 }
 
-/** By how much a figure changed: "+12", "-1.2 percentage points"; of "n of d", by how much n did. */
+/** By how much a figure changed: "+12", "-1.2 percentage points", "n +3, d +4". */
 function sizeOf(before: Figure, value: number | string, content: Content): string {
   const after = readFigure(value, String(value));
   if (before.kind === "share" && after.kind === "share") {
     const [n, d] = [after.numerator - before.numerator, after.denominator - before.denominator];
-    return `${signed(printNumber(n, 0))} of ${signed(printNumber(d, 0))}`;
+    return `n ${signed(printNumber(n, 0))}, d ${signed(printNumber(d, 0))}`;
   }
   if (before.kind !== "number" || after.kind !== "number") return "";
   const difference = after.value - before.value;

@@ -1,7 +1,7 @@
 /** The rows of the home view: each step's state in one phrase, and the view it opens. */
 import { printMonthLong } from "../../domain/period";
 import { countChosen } from "../month-end/choice";
-import type { Ready } from "../month-end/state";
+import type { Extract, Ready } from "../month-end/state";
 import type { View } from "../month-end/view";
 import type { Standing } from "../components/SeverityIcon/SeverityIcon";
 import { counted, listed, whole } from "../words/words";
@@ -15,8 +15,8 @@ export interface Step {
 }
 
 /** The steps of a month-end, in the order that one goes through them. */
-export function steps(ready: Ready, indicators: readonly IndicatorNow[]): readonly Step[] {
-  return [figures(ready, indicators), check(ready), refresh(ready), commentary(ready)];
+export function steps(ready: Ready, indicators: readonly IndicatorNow[], extract?: Extract): readonly Step[] {
+  return [figures(ready, indicators, extract), check(ready), refresh(ready), commentary(ready)];
 }
 
 /** What the primary button does next, and the view it opens; no view where it reads the workbook again. */
@@ -33,7 +33,15 @@ export function nextStep(ready: Ready): { readonly action: string; readonly view
   return { action: "Read the workbook again" };
 }
 
-function figures({ refresh }: Ready, indicators: readonly IndicatorNow[]): Step {
+function figures({ refresh }: Ready, indicators: readonly IndicatorNow[], extract?: Extract): Step {
+  if (extract?.kind === "refused") {
+    return {
+      name: "Figures",
+      standing: "error",
+      phrase: `${extract.name} was not loaded: ${counted(extract.problems.length, "problem")}`,
+      view: { kind: "figures" },
+    };
+  }
   const missing = indicators.filter(({ hasFigure }) => !hasFigure).length;
   const month = printMonthLong(refresh.month).split(" ")[0] ?? "";
   const restated = refresh.restatements.length;

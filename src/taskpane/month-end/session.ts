@@ -1,5 +1,5 @@
 /** One month-end, shared by the pane and the ribbon: whoever clicks, there is one state and one thing at a time. */
-import { chosenPlan } from "./choice";
+import { chosenPlan, needsDecision } from "./choice";
 import type { ExtractSource, MonthEnd, WorkOptions } from "./month-end";
 import { writeReceipt } from "./receipt";
 import { FIRST_STATE, isBusy, nextState, type PaneEvent, type PaneState } from "./state";
@@ -22,10 +22,9 @@ export interface Session {
   readonly removeExtract: () => Promise<void>;
   /** Writes the chosen edits, if a refresh is ready. Never rejects. */
   readonly apply: (waitForCellEdit?: boolean) => Promise<void>;
-  /**
-   * The month-end from the ribbon: reads, and shows what would change. It does not write by itself: what is written cannot
-   * yet be taken back. Never rejects.
-   */
+  /** Puts back what stood before the last refresh, unless something is under way. Never rejects. */
+  readonly undo: (waitForCellEdit?: boolean) => Promise<void>;
+  /** The whole month-end, for the ribbon: reads, and applies where nothing needs a person's decision. Never rejects. */
   readonly run: () => Promise<void>;
   readonly choose: (edits: readonly number[], ticked: boolean) => void;
   readonly show: (view: View) => void;
@@ -52,12 +51,30 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
   /** What is being read now, so that the ribbon can go on from a reading that the pane began. */
   let reading = Promise.resolve();
   let isRunning = false;
+  /** Whether the workbook was asked for a refresh that can be undone. Afterwards the session knows by itself. */
+  let knowsWayBack = false;
 
   async function read(waitForCellEdit = false): Promise<void> {
+    await readReport(waitForCellEdit);
+    await learnWayBack();
+  }
+
+  async function readReport(waitForCellEdit: boolean): Promise<void> {
     if (isBusy(state.monthEnd)) return;
     happen({ kind: "reading" });
     reading = readNow(waitForCellEdit);
     await reading;
+  }
+
+  async function learnWayBack(): Promise<void> {
+    if (knowsWayBack || isBusy(state.monthEnd)) return;
+    knowsWayBack = true;
+    try {
+      happen({ kind: "way-back", note: await monthEnd.readUndo() });
+    } catch {
+      // The month-end does not need it. It is asked again with the next reading, and Undo itself says what is wrong.
+      knowsWayBack = false;
+    }
   }
 
   /** With an extract that was given before, or with a new one. */
@@ -106,6 +123,8 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
   }
 
   async function loadExtract(source: ExtractSource): Promise<void> {
+    // A file that is dropped while the pane is still reading is not lost.
+    if (state.monthEnd.kind === "reading") await reading;
     if (isBusy(state.monthEnd)) return;
     happen({ kind: "reading" });
     reading = readNow(false, source);
@@ -140,15 +159,27 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     }
   }
 
+  async function undo(waitForCellEdit = false): Promise<void> {
+    if (isBusy(state.monthEnd)) return;
+    happen({ kind: "show", view: { kind: "home" } });
+    happen({ kind: "undoing" });
+    try {
+      happen({ kind: "undo-ended", outcome: await monthEnd.undo(workOptions(waitForCellEdit)) });
+    } catch (error) {
+      happen(failure(error));
+    }
+  }
+
   async function run(): Promise<void> {
-    if (isRunning || state.monthEnd.kind === "applying") return;
+    if (isRunning || state.monthEnd.kind === "applying" || state.monthEnd.kind === "undoing") return;
     isRunning = true;
     happen({ kind: "show", view: { kind: "home" } });
     if (isBusy(state.monthEnd)) await reading;
-    else await read(true);
+    else await readReport(true);
     const { monthEnd: after } = state;
-    if (after.kind === "ready" && after.refresh.plan.edits.length > 0) {
-      happen({ kind: "show", view: { kind: "preview" } });
+    if (after.kind === "ready") {
+      if (needsDecision(after.refresh.plan)) happen({ kind: "show", view: { kind: "preview" } });
+      else await apply(true);
     }
     isRunning = false;
   }
@@ -169,6 +200,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     loadExtract,
     removeExtract,
     apply,
+    undo,
     run,
     choose: (edits, ticked) => happen({ kind: "choose", edits, ticked }),
     show: (view) => happen({ kind: "show", view }),

@@ -33,13 +33,14 @@ export function groupEdits(edits: readonly Edit[]): readonly EditGroup[] {
   const short = edits.length <= SHORT;
   const bySheet = new Map<string, NumberedEdit[]>();
   const decide: NumberedEdit[] = [];
+  const older: NumberedEdit[] = [];
   const rag: NumberedEdit[] = [];
   const restated: NumberedEdit[] = [];
   const formulas: NumberedEdit[] = [];
   const formats: NumberedEdit[] = [];
   for (const each of numbered) {
     const { kind, sheet, ticked } = each.edit;
-    if (!ticked) decide.push(each);
+    if (!ticked) (kind === "restated" ? older : decide).push(each);
     else if (isSameFigure(each.edit)) formulas.push(each);
     else if (kind === "rag") rag.push(each);
     else if (kind === "restated") restated.push(each);
@@ -53,6 +54,13 @@ export function groupEdits(edits: readonly Edit[]): readonly EditGroup[] {
       spansSheets: true,
       openAtFirst: true,
       edits: decide,
+    },
+    {
+      title: "Older months restated",
+      note: "The extract has another figure for a month before the re-run window. Yours stays unless you tick it.",
+      spansSheets: true,
+      openAtFirst: true,
+      edits: older,
     },
     { title: "Red, amber, green", spansSheets: true, openAtFirst: true, edits: rag },
     { title: "Restated figures", spansSheets: true, openAtFirst: true, edits: restated },

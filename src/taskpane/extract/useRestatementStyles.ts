@@ -1,0 +1,40 @@
+import { createFocusOutlineStyle, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+
+export const useRestatementStyles = makeStyles({
+  note: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    margin: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    ...typographyStyles.body1,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalM,
+    width: "100%",
+    minHeight: "40px",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorTransparentBackground,
+    color: tokens.colorNeutralForeground1,
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":active": { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ...createFocusOutlineStyle({ style: { outlineOffset: "-2px" } }),
+  },
+  name: { flex: "1 1 120px", minWidth: 0, overflowWrap: "anywhere" },
+  change: {
+    display: "inline-flex",
+    alignItems: "baseline",
+    gap: tokens.spacingHorizontalSNudge,
+    marginLeft: "auto",
+    fontVariantNumeric: "tabular-nums",
+  },
+  after: { fontWeight: tokens.fontWeightSemibold },
+  aside: { color: tokens.colorNeutralForeground2 },
+  size: { flexBasis: "100%", textAlign: "right", ...typographyStyles.caption1 },
+});
