@@ -2,17 +2,15 @@
 import type { Book, NotAReport, ReadOutcome } from "./book/book";
 import { openCells } from "./book/open-cells";
 import { readBook } from "./book/read-book";
-import { partOf, scorecardPlace } from "./book/section-figure";
 import { carryOver } from "./book/carry-over";
-import { understand, type Understanding } from "./book/understand";
-import { boxIsFree, draftStubs, type SectionStub } from "./commentary/stub";
+import { understand } from "./book/understand";
+import { draftStubs } from "./commentary/stub";
 import type { Finding } from "./finding";
-import { financialYearOf, printMonth, type Month } from "./period";
-import { a1 } from "./place";
+import { financialYearOf, type Month } from "./period";
 import { computeJudgements } from "./plan/compute-judgements";
 import { computeScorecard } from "./plan/compute-scorecard";
-import { computePercentages, computeRates, computeRolling, labelOf } from "./plan/compute-section";
-import { computeYtd } from "./plan/compute-ytd";
+import { computePercentages, computeRates, computeRolling } from "./plan/compute-section";
+import { computeYtdCounts, computeYtdPercentages } from "./plan/compute-ytd";
 import { closeYear } from "./plan/close-year";
 import { planColours } from "./plan/colours";
 import { lastMonthOf, resolveExtract, type ExtractRow } from "./plan/extract";
@@ -21,12 +19,14 @@ import { layOutRows } from "./plan/lay-out-rows";
 import { openLedger } from "./plan/ledger";
 import { loadFigure } from "./plan/load";
 import type { CellEdit, Edit, Plan } from "./plan/plan";
+import { placeKey } from "./plan/place-key";
 import { plannedCells } from "./plan/planned-cells";
 import { refuseRoll, rollBook, rollHeads } from "./plan/roll";
+import { clearStaleYtd, scorecardYtdPlaces, ytdCountPlaces, ytdPlaces } from "./plan/stale-ytd";
+import { stubEdits } from "./plan/stub-edits";
 import { moveWindow, shiftWindow } from "./plan/window";
-import type { StaleYtd } from "./rules/define-rule";
 import { RULES } from "./rules/index";
-import type { Place, WorkbookSnapshot } from "./workbook";
+import type { WorkbookSnapshot } from "./workbook";
 
 /** A past month whose figure changed on re-run. */
 export interface Restatement {
@@ -134,13 +134,15 @@ export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions 
   for (const each of computePercentages(understanding, ledger)) fillUnlessLoaded(each);
   for (const each of computeRolling(understanding, ledger)) fillUnlessLoaded(each);
   for (const each of computeRates(understanding, ledger)) fillUnlessLoaded(each);
-  for (const each of computeYtd(understanding, ledger, month)) fillUnlessLoaded(each);
-  const stale = rolled ? clearStaleYtd(context, understanding, month, loaded, "sections") : [];
+  for (const each of computeYtdCounts(understanding, ledger, month)) fillUnlessLoaded(each);
+  const stale = rolled ? clearStaleYtd(context, loaded, ytdCountPlaces(understanding, month), month) : [];
+  for (const each of computeYtdPercentages(understanding, ledger, month)) fillUnlessLoaded(each);
+  if (rolled) stale.push(...clearStaleYtd(context, loaded, ytdPlaces(understanding, month), month));
   for (const each of computeScorecard(understanding, ledger, yearCloses)) fillUnlessLoaded(each);
   if (rolled) {
     const done = new Set([...loaded, ...context.computed.map(({ place }) => placeKey(place))]);
     edits.push(...moveWindow(before, book, (place) => done.has(placeKey(place))));
-    stale.push(...clearStaleYtd(context, understanding, month, loaded, "scorecard"));
+    stale.push(...clearStaleYtd(context, loaded, scorecardYtdPlaces(understanding), month));
   }
   for (const each of computeJudgements(understanding, ledger, month, rolled)) fillUnlessLoaded(each);
 
@@ -171,96 +173,4 @@ export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions 
     restatements,
     commentary: stubs.map(({ section, text }) => ({ section, text })),
   };
-}
-
-function placeKey({ sheet, row, column }: Pick<Place, "sheet" | "row" | "column">): string {
-  return `${row}:${column}:${sheet}`;
-}
-
-/**
- * After a roll, a year to date that was neither computed nor loaded belongs to the month before: it is emptied, a rule
- * says so, and nothing is judged from it.
- */
-function clearStaleYtd(
-  { cells, ledger, edits, computed }: FillContext,
-  understanding: Understanding,
-  month: Month,
-  loaded: ReadonlySet<string>,
-  where: "sections" | "scorecard",
-): StaleYtd[] {
-  const done = new Set([...loaded, ...computed.map(({ place }) => placeKey(place))]);
-  const stale: StaleYtd[] = [];
-  for (const { place, indicator } of ytdPlaces(understanding, month, where)) {
-    if (done.has(placeKey(place)) || cells.merge(place)) continue;
-    const cell = cells.cell(place);
-    if (partOf(cells.figure(place), "main") === undefined) continue;
-    const address = a1(place.row, place.column);
-    edits.push({
-      target: "cell",
-      ...place,
-      cell: address,
-      kind: "ytd",
-      before: cell.text,
-      after: "",
-      because: `The year to date of the month before; it can be neither computed nor was it loaded for ${printMonth(month)}.`,
-      ticked: true,
-      write: { clear: true },
-      was: cell.formula === "" ? cell.value : cell.formula,
-    });
-    ledger.set(place, { kind: "none", blank: true });
-    stale.push({ place, indicator, text: cell.text });
-  }
-  return stale;
-}
-
-function* ytdPlaces(
-  { book, measures, rowBasis }: Understanding,
-  month: Month,
-  where: "sections" | "scorecard",
-): Iterable<{ readonly place: Place; readonly indicator: string }> {
-  if (where === "sections") {
-    for (const { section, measure, rows } of measures) {
-      const row = rows.get(`ytd ${financialYearOf(month)}`);
-      if (row === undefined) continue;
-      const columns = new Set([measure.column, measure.share, measure.numerator, measure.denominator]);
-      for (const column of columns) {
-        if (column !== undefined)
-          yield { place: { sheet: section.sheet, row, column }, indicator: labelOf(measure) };
-      }
-    }
-    return;
-  }
-  const { ytd } = book.scorecard.columns;
-  if (!ytd) return;
-  for (const row of book.scorecard.rows) {
-    if (rowBasis.get(row.row) === "ytd-average") continue;
-    yield { place: scorecardPlace(book.scorecard, row, ytd.column), indicator: row.number };
-  }
-}
-
-/** Stubs into boxes that are empty or hold a stub nobody has touched; the others wait in the pane. */
-function* stubEdits(
-  { cells }: Understanding,
-  stubs: readonly SectionStub[],
-  untouched: readonly SectionStub[],
-): Iterable<CellEdit> {
-  for (const { sheet, box, text } of stubs) {
-    if (!box) continue;
-    const drafted = untouched.filter((stub) => stub.sheet === sheet).map((stub) => stub.text);
-    const cell = cells.cell(box);
-    if (!boxIsFree(cells, box, drafted) || cell.text.trim() === text) continue;
-    yield {
-      target: "cell",
-      ...box,
-      cell: a1(box.row, box.column),
-      kind: "text",
-      before: cell.text,
-      after: text,
-      because:
-        cell.text.trim() === "" ? "The analysis box is empty." : "The box holds last month's stub, unedited.",
-      ticked: true,
-      write: { text },
-      was: cell.formula === "" ? cell.value : cell.formula,
-    };
-  }
 }

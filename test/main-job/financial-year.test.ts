@@ -90,6 +90,8 @@ describe("April starts a financial year", () => {
       "15670",
       "16694",
     ]);
+    // 1.7 has no year to date, so its year stays "-" as the years before.
+    expect(shown("Performance Summary", "U16", "V16")).toEqual(["-", "-"]);
     // 6.9 stands on no page: its months move, its year closes at its year to date.
     expect(shown("Performance Summary", "F63", "H63", "I63", "V63")).toEqual([
       "14.8%",
@@ -109,6 +111,9 @@ describe("April starts a financial year", () => {
   it("empties a year to date that belongs to the closed year and that nobody brought, and judges nothing from it", () => {
     expect(shown("04 New Assessments", "C24", "E24")).toEqual(["", ""]);
     expect(shown("Performance Summary", "J21", "O21")).toEqual(["", ""]);
+    // Nor is a percentage worked out from the closed year's n and d (2.6 has no April).
+    expect(shown("05 Assessment Outcomes", "G24", "I24", "J24")).toEqual(["", "", ""]);
+    expect(shown("Performance Summary", "J25", "M25")).toEqual(["", ""]);
   });
 
   it("leaves nothing to do the second time, also once saved and opened again", async () => {

@@ -91,9 +91,9 @@ function shownByYear(signs: BasisSigns, stock: Basis): Basis | undefined {
   const total = figure && partOf(figure, "main");
   const march = monthFigure(signs, lastMonth(closed));
   if (total === undefined || march === undefined) return undefined;
-  if (equalAsPrinted(total, march, measure?.unit === "percentage" ? 3 : 1)) {
-    return total === 0 ? undefined : stock;
-  }
+  const decimals = measure?.unit === "percentage" ? 3 : 1;
+  // Nothing in the year and nothing in March says nothing of how they add up.
+  if (equalAsPrinted(total, march, decimals)) return equalAsPrinted(total, 0, decimals) ? undefined : stock;
   if (measure?.unit !== "count") return undefined;
   const sum = monthsOf(closed).reduce((so, month) => so + (monthFigure(signs, month) ?? 0), 0);
   return total >= sum && total > march ? "financial-year" : undefined;

@@ -7,20 +7,25 @@ import { labelOf, percentageAt, printPeriod, sumOf } from "./compute-section";
 import type { Computed } from "./computed";
 import type { Ledger } from "./ledger";
 
-/** What the YTD row of every section should hold as at `month`. Counts first: percentages read their sums. */
-export function* computeYtd(understanding: Understanding, ledger: Ledger, month: Month): Iterable<Computed> {
-  const year = financialYearOf(month);
-  const months = monthsOf(year, month);
-  const senses = understanding.measures.flatMap((sense) => {
-    const row = sense.rows.get(`ytd ${year}`);
-    const rows = months.map((each) => sense.rows.get(each));
-    return row === undefined ? [] : [{ sense, row, rows: rows.every(isRow) ? rows : undefined }];
-  });
-  for (const { sense, row, rows } of senses) {
-    if (sense.basis !== "financial-year" || !rows) continue;
-    yield* ytdCounts(sense, ledger, row, rows, month);
+/** The sums of the YTD rows as at `month`: counts, n and d. They come before the percentages that are made of them. */
+export function* computeYtdCounts(
+  understanding: Understanding,
+  ledger: Ledger,
+  month: Month,
+): Iterable<Computed> {
+  for (const { sense, row, rows } of ytdRows(understanding, month)) {
+    if (sense.basis === "financial-year" && rows) yield* ytdCounts(sense, ledger, row, rows, month);
   }
-  for (const { sense, row, rows } of senses) {
+}
+
+/** The percentages of the YTD rows as at `month`, from their sums; "-" where a measure has no year to date. */
+export function* computeYtdPercentages(
+  understanding: Understanding,
+  ledger: Ledger,
+  month: Month,
+): Iterable<Computed> {
+  const year = financialYearOf(month);
+  for (const { sense, row, rows } of ytdRows(understanding, month)) {
     if (sense.basis === undefined) continue;
     if (sense.basis !== "financial-year") {
       // Only where nothing stands: a figure there is a sign of its own, not ours to overwrite.
@@ -39,6 +44,17 @@ export function* computeYtd(understanding: Understanding, ledger: Ledger, month:
       if (computed) yield computed;
     }
   }
+}
+
+/** Every measure with its YTD row and, where the page has them all, the rows of the months from April to `month`. */
+function ytdRows({ measures }: Understanding, month: Month) {
+  const year = financialYearOf(month);
+  const months = monthsOf(year, month);
+  return measures.flatMap((sense) => {
+    const row = sense.rows.get(`ytd ${year}`);
+    const rows = months.map((each) => sense.rows.get(each));
+    return row === undefined ? [] : [{ sense, row, rows: rows.every(isRow) ? rows : undefined }];
+  });
 }
 
 function isRow(row: number | undefined): row is number {

@@ -4,6 +4,7 @@
  */
 import type { Cells, Figure } from "../book/book";
 import type { Place } from "../workbook";
+import { placeKey } from "./place-key";
 
 export interface Ledger {
   figure(place: Place): Figure;
@@ -16,10 +17,9 @@ export interface Ledger {
 /** A ledger over the cells of a book. */
 export function openLedger(cells: Cells): Ledger {
   const overlay = new Map<string, { readonly figure: Figure; readonly plain: boolean }>();
-  const key = ({ sheet, row, column }: Place): string => `${row}:${column}:${sheet}`;
   return {
-    figure: (place) => overlay.get(key(place))?.figure ?? cells.figure(place),
-    set: (place, figure, plain = true) => void overlay.set(key(place), { figure, plain }),
-    isPlain: (place) => overlay.get(key(place))?.plain ?? typeof cells.cell(place).value === "number",
+    figure: (place) => overlay.get(placeKey(place))?.figure ?? cells.figure(place),
+    set: (place, figure, plain = true) => void overlay.set(placeKey(place), { figure, plain }),
+    isPlain: (place) => overlay.get(placeKey(place))?.plain ?? typeof cells.cell(place).value === "number",
   };
 }

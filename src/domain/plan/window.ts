@@ -1,6 +1,6 @@
 /** The scorecard's window of months, and in April of years: what stood there moves with its period. */
 import type { Book, IndicatorRow } from "../book/book";
-import { partOf, periodKey, scorecardPlace } from "../book/section-figure";
+import { periodKey, scorecardPlace } from "../book/section-figure";
 import type { Understanding } from "../book/understand";
 import { financialYearOf, lastMonth } from "../period";
 import { a1 } from "../place";
@@ -41,7 +41,7 @@ export function* moveWindow(
       ticked: true,
       write:
         typeof value === "number"
-          ? { number: value }
+          ? { number: value, ...(from ? { numberFormat: from.numberFormat } : {}) }
           : value === ""
             ? { clear: true }
             : { text: String(value) },
@@ -52,7 +52,7 @@ export function* moveWindow(
 
 /** Each cell of the window and where its content stands now; undefined for a month of which nothing is known yet. */
 function* moves(
-  { book, cells }: Understanding,
+  { book, cells, rowBasis }: Understanding,
   after: Book,
 ): Iterable<{ readonly place: Place; readonly source: Place | undefined }> {
   const { columns: old } = book.scorecard;
@@ -71,10 +71,9 @@ function* moves(
     }
   }
 
-  /** The year that closes ends as its year to date, or as its last month where there is none. */
+  /** The year that closes ends as its year to date, a stock or rolling figure as its last month. */
   function closingColumn(row: IndicatorRow): number | undefined {
-    const toDate = old.ytd && scorecardPlace(book.scorecard, row, old.ytd.column);
-    if (toDate && partOf(cells.figure(toDate), "main") !== undefined) return toDate.column;
+    if (rowBasis.get(row.row) === "financial-year") return old.ytd?.column;
     return standing.get(lastMonth(financialYearOf(book.month)));
   }
 }

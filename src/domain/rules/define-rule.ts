@@ -2,7 +2,7 @@
 import type { Understanding } from "../book/understand";
 import type { Finding, Severity } from "../finding";
 import type { Computed } from "../plan/computed";
-import type { Place } from "../workbook";
+import type { StaleYtd } from "../plan/stale-ytd";
 
 /** What a rule looks at: the report with its relations, and what its computed cells should hold. */
 export interface Subject {
@@ -11,13 +11,6 @@ export interface Subject {
   readonly computed: readonly Computed[];
   /** Year to date cells that a refresh to another month can neither compute nor load; absent where the month stays. */
   readonly staleYtd?: readonly StaleYtd[];
-}
-
-/** A year to date of the month before, as it was read. */
-export interface StaleYtd {
-  readonly place: Place;
-  readonly indicator: string;
-  readonly text: string;
 }
 
 export interface Rule {
