@@ -6,12 +6,19 @@ export interface RibbonActions {
   readonly monthEndRefresh: () => Promise<void>;
   /** Reads the workbook and shows what the rules found. */
   readonly checkReport: () => Promise<void>;
+  /** Puts back what stood before the last refresh. */
+  readonly undoRefresh: () => Promise<void>;
   /** Shows what the add-in does. */
   readonly showHelp: () => Promise<void>;
 }
 
 /** The functions that manifest.xml names. */
-export const COMMANDS: readonly (keyof RibbonActions)[] = ["monthEndRefresh", "checkReport", "showHelp"];
+export const COMMANDS: readonly (keyof RibbonActions)[] = [
+  "monthEndRefresh",
+  "undoRefresh",
+  "checkReport",
+  "showHelp",
+];
 
 /** Associates each button of the manifest. What they do comes late: it is loaded on the first click. */
 export function associateCommands(loadActions: () => Promise<RibbonActions>): void {

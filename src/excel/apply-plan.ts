@@ -12,8 +12,6 @@ import type { KeptWayBack } from "./undo-part";
 import { WritingStopped, writePieces } from "./write-pieces";
 import { packWrites, planWrites } from "./write-plan";
 
-export { WritingStopped };
-
 /** What became of a plan. */
 export type ApplyOutcome =
   | { readonly kind: "applied"; readonly edits: number; readonly roundTrips: number }

@@ -13,6 +13,8 @@ const monthEnd: MonthEnd = {
   readExtract: async (content) => (await loadMonthEnd()).excelMonthEnd.readExtract(content),
   read: async (options) => (await loadMonthEnd()).excelMonthEnd.read(options),
   apply: async (plan, options) => (await loadMonthEnd()).excelMonthEnd.apply(plan, options),
+  readUndo: async () => (await loadMonthEnd()).excelMonthEnd.readUndo(),
+  undo: async (options) => (await loadMonthEnd()).excelMonthEnd.undo(options),
   goTo: async (sheet, cell) => (await loadMonthEnd()).excelMonthEnd.goTo(sheet, cell),
 };
 
@@ -32,6 +34,7 @@ export const ribbonActions: RibbonActions = {
     session.show({ kind: "findings" });
     await session.read(true);
   },
+  undoRefresh: () => session.undo(true),
   showHelp: () => {
     session.show({ kind: "help" });
     return Promise.resolve();

@@ -103,6 +103,45 @@ describe("a refresh that needs a decision", () => {
   });
 });
 
+describe("a refresh that is undone", () => {
+  let demo: DrivenDemo;
+
+  beforeAll(async () => {
+    demo = await demos.open();
+    await waitForHome(demo);
+    await preview(demo);
+    await apply(demo);
+  });
+
+  test("leaves the cells as they were, and says how many changes were taken back", async () => {
+    expect(await goToCell(demo, "N11")).toBe("Red");
+    await demo.pane.getByRole("button", { name: "undo" }).click();
+    await demo.pane.getByRole("heading", { name: "Undone" }).waitFor({ timeout: 30_000 });
+    expect(
+      numberIn(
+        await demo.pane
+          .getByText(/changes taken back/)
+          .first()
+          .textContent(),
+      ),
+    ).toBeGreaterThan(1000);
+    expect(await goToCell(demo, "N11")).toBe("empty");
+  });
+
+  test("can be made again, and undone from the ribbon", async () => {
+    await demo.pane.getByRole("button", { name: "Read the workbook again" }).click();
+    await waitForHome(demo);
+    await preview(demo);
+    await apply(demo);
+    await demo.page.locator('[id="Perf.Undo"]').click();
+    await demo.pane.getByRole("heading", { name: "Undone" }).waitFor({ timeout: 30_000 });
+    expect(await goToCell(demo, "N11")).toBe("empty");
+    await demo.page.locator('[id="Perf.Undo"][aria-busy="false"]').click();
+    await demo.pane.getByText(/holds no refresh that can be undone/).waitFor();
+    expect(demo.errors).toEqual([]);
+  });
+});
+
 describe("a refresh of the printed report", () => {
   let demo: DrivenDemo;
   let before = "";

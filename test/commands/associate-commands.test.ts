@@ -40,12 +40,13 @@ describe("a ribbon button", () => {
       Promise.resolve({
         monthEndRefresh: work("refresh"),
         checkReport: work("check"),
+        undoRefresh: work("undo"),
         showHelp: work("help"),
       }),
     );
     for (const name of COMMANDS) await click(handlers.get(name));
-    expect(done).toEqual(["refresh", "check", "help"]);
-    expect(shown()).toBe(3);
+    expect(done).toEqual(["refresh", "undo", "check", "help"]);
+    expect(shown()).toBe(4);
   });
 
   it("tells Excel of its end after a failure too, or later clicks wait for ever", async () => {

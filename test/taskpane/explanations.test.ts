@@ -1,7 +1,7 @@
 import { announce } from "../../src/taskpane/announce";
 import { explain } from "../../src/taskpane/blocked/explain";
 import { explainLost } from "../../src/taskpane/explain-lost";
-import type { Blockage } from "../../src/taskpane/month-end/state";
+import type { Blockage, Undone } from "../../src/taskpane/month-end/state";
 import { finding, smallRefresh } from "./small-refresh";
 
 const BLOCKAGES: readonly Blockage[] = [
@@ -11,6 +11,11 @@ const BLOCKAGES: readonly Blockage[] = [
   { kind: "stale", cells: [{ sheet: "Contacts", cell: "C10", expected: 1, found: 2 }] },
   { kind: "protected", sheets: ["Contacts"] },
   { kind: "missing-sheet", sheets: ["Contacts"] },
+  { kind: "put-back", error: "Writing stopped.", left: [] },
+  { kind: "not-put-back", error: "Writing stopped.", puttingBack: "Again." },
+  { kind: "not-undone", outcome: { kind: "nothing-to-undo" } },
+  { kind: "not-undone", outcome: { kind: "protected", sheets: ["Contacts"] } },
+  { kind: "not-undone", outcome: { kind: "stopped", error: "Writing stopped." } },
 ];
 
 describe("what stands in the way", () => {
@@ -31,6 +36,11 @@ describe("what stands in the way", () => {
       "Contacts C10",
       "Contacts",
       "Contacts",
+      "Writing stopped.",
+      "Writing stopped.",
+      "Again.",
+      "Contacts",
+      "Writing stopped.",
     ]);
   });
 
@@ -65,10 +75,18 @@ describe("a screen reader", () => {
     );
   });
 
-  it("is told that some changes may be there where writing stopped", () => {
-    const stopped = { kind: "failed", wrote: true, error: "Lost." } as const;
-    expect(announce({ monthEnd: stopped, view: { kind: "home" } })).toContain(
-      "Some of them may be in the workbook",
+  it("is told that some changes are there where putting back failed too", () => {
+    const blockage = { kind: "not-put-back", error: "Lost.", puttingBack: "Lost again." } as const;
+    expect(announce({ monthEnd: { kind: "blocked", blockage }, view: { kind: "home" } })).toContain(
+      "Some of them are in the workbook",
     );
+  });
+
+  it("is told what was taken back, and that something was left", () => {
+    const left = [{ sheet: "Contacts", cell: "C10", because: "Changed since." }];
+    const told = (undone: Undone) =>
+      announce({ monthEnd: { kind: "undone", undone }, view: { kind: "home" } });
+    expect(told({ kind: "undone", changes: 312, left: [] })).toBe("312 changes taken back.");
+    expect(told({ kind: "undone", changes: 311, left })).toBe("311 changes taken back, 1 place left as now.");
   });
 });

@@ -4,7 +4,7 @@ import { StatePage } from "../components/StatePage/StatePage";
 import type { Blockage } from "../month-end/state";
 import { useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
-import { explain } from "./explain";
+import { explain, leadsToUndo } from "./explain";
 import { LeftList } from "../undo/LeftList";
 import { CellLinks } from "./CellLinks";
 import { useBlockedStyles } from "./useBlockedStyles";
@@ -49,7 +49,11 @@ export function Blocked({ blockage, work }: BlockedProps) {
           <p>{advice}</p>
         </StatePage>
       </main>
-      <PaneFooter action="Read the workbook again" onAction={() => void session.read()} work={work} />
+      {leadsToUndo(blockage) ? (
+        <PaneFooter action="Undo the refresh" onAction={() => void session.undo()} work={work} />
+      ) : (
+        <PaneFooter action="Read the workbook again" onAction={() => void session.read()} work={work} />
+      )}
     </>
   );
 }

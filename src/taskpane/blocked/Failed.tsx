@@ -3,30 +3,26 @@ import { PaneHeader } from "../components/PaneHeader/PaneHeader";
 import { StatePage } from "../components/StatePage/StatePage";
 import { useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
-import { failedTitle } from "./explain";
+import { FAILED_TITLE } from "./explain";
 import { useBlockedStyles } from "./useBlockedStyles";
 
 export interface FailedProps {
-  /** Some of the changes may be in the workbook. */
-  readonly wrote: boolean;
   /** In the words of what failed. */
   readonly error: string;
   readonly work: Work;
 }
 
 /** Something broke that nobody planned for: what happened, what it means for the workbook, what to do. */
-export function Failed({ wrote, error, work }: FailedProps) {
+export function Failed({ error, work }: FailedProps) {
   const styles = useBlockedStyles();
   const session = useSession();
   return (
     <>
-      <PaneHeader title={wrote ? "Stopped while writing" : "Not done"} />
+      <PaneHeader title="Not done" />
       <main className={styles.main}>
-        <StatePage standing="error" title={failedTitle(wrote)}>
+        <StatePage standing="error" title={FAILED_TITLE}>
           <p>
-            {wrote
-              ? "Read the workbook again: the preview then shows what is still to do. To go back instead, close the workbook without saving, or use its version history."
-              : "Read the workbook again. If that does not help, close the workbook, open it, and try once more."}
+            Read the workbook again. If that does not help, close the workbook, open it, and try once more.
           </p>
           <h3>The reason given</h3>
           <p className={styles.said}>{error}</p>

@@ -24,6 +24,14 @@ const LOOKS_FOR: readonly string[] = [
   "A report month, in a title such as “As at Month End: March 2019”.",
 ];
 
+type NotUndone = Extract<Blockage, { kind: "not-undone" }>["outcome"];
+
+/** Whether undoing is the next thing to do. */
+export function leadsToUndo(blockage: Blockage): boolean {
+  if (blockage.kind === "not-undone") return blockage.outcome.kind !== "nothing-to-undo";
+  return blockage.kind === "not-put-back";
+}
+
 /** The sentences for each reason. */
 export function explain(blockage: Blockage): Explanation {
   switch (blockage.kind) {
@@ -83,6 +91,8 @@ export function explain(blockage: Blockage): Explanation {
         cells: [],
         advice: "They were renamed or deleted since. Read the workbook again.",
       };
+    case "not-undone":
+      return explainUndo(blockage.outcome);
     case "put-back":
       return {
         head: "Put back",
@@ -107,9 +117,37 @@ export function explain(blockage: Blockage): Explanation {
   }
 }
 
-/** What a failure means for the workbook, in a sentence or two. */
-export function failedTitle(wrote: boolean): string {
-  return wrote
-    ? "Excel stopped while the changes were written. Some of them may be in the workbook."
-    : "That did not work. Nothing was written.";
+/** What a failure means for the workbook. */
+export const FAILED_TITLE = "That did not work. Nothing was written.";
+
+function explainUndo(outcome: NotUndone): Explanation {
+  switch (outcome.kind) {
+    case "nothing-to-undo":
+      return {
+        head: "Nothing to undo",
+        title: "This workbook holds no refresh that can be undone.",
+        listHead: "",
+        list: [],
+        cells: [],
+        advice: "The last refresh can be undone once. Read the workbook again to see how it stands.",
+      };
+    case "protected":
+      return {
+        head: "Not undone",
+        title: "The undo would write to protected sheets. Nothing was written.",
+        listHead: "Protected",
+        list: outcome.sheets,
+        cells: [],
+        advice: "Unprotect them (Review, Unprotect Sheet), undo, then read the workbook again.",
+      };
+    case "stopped":
+      return {
+        head: "Stopped half-way",
+        title: "Excel failed while the refresh was undone. Some of its changes are still in the workbook.",
+        listHead: "The reason given",
+        list: [outcome.error],
+        cells: [],
+        advice: "Undo again: it goes on from where it stopped. Then read the workbook again.",
+      };
+  }
 }

@@ -13,6 +13,11 @@ export function chosenPlan({ refresh, leftOut }: Ready): Plan {
   return { ...refresh.plan, edits: chosen.map((edit) => ({ ...edit, ticked: true })) };
 }
 
+/** Whether the plan holds an edit that only a person can decide: a typed figure that differs from the one worked out. */
+export function needsDecision(plan: Plan): boolean {
+  return plan.edits.some((edit) => !edit.ticked);
+}
+
 /** How many edits Apply would make. */
 export function countChosen({ refresh, leftOut }: Ready): number {
   return refresh.plan.edits.length - leftOut.size;

@@ -1,9 +1,10 @@
 import { planRefresh } from "../../domain/refresh";
-import { applyPlan, WritingStopped } from "../../excel/apply-plan";
+import { applyPlan } from "../../excel/apply-plan";
 import { CellBeingEdited } from "../../excel/excel-errors";
 import { goToCell } from "../../excel/go-to-cell";
 import type { OnProgress as OnExcelProgress, Phase } from "../../excel/progress";
 import { readWorkbook } from "../../excel/read-workbook";
+import { readUndo, undoRefresh } from "../../excel/undo";
 import { refuseSize } from "../../extract/decode-text";
 import { parseExtract, readExtract } from "../../extract/parse-extract";
 import type { MonthEnd, OnProgress } from "./month-end";
@@ -28,14 +29,11 @@ export const excelMonthEnd: MonthEnd = {
       throw error;
     }
   },
-  apply: async (plan, { onProgress, waitForCellEdit }) => {
-    try {
-      return await applyPlan(plan, { onProgress: inWords(onProgress), waitForCellEdit });
-    } catch (error) {
-      if (error instanceof WritingStopped) return { kind: "stopped", error: error.message };
-      throw error;
-    }
-  },
+  apply: (plan, { onProgress, waitForCellEdit }) =>
+    applyPlan(plan, { onProgress: inWords(onProgress), waitForCellEdit }),
+  readUndo,
+  undo: ({ onProgress, waitForCellEdit }) =>
+    undoRefresh({ onProgress: inWords(onProgress), waitForCellEdit }),
   goTo: goToCell,
 };
 

@@ -1,9 +1,10 @@
-/** The calls that a month-end is made of, as the pane knows them: read an extract, read, apply, go to a cell. */
+/** The calls that a month-end is made of, as the pane knows them: read an extract, read, apply, undo, go to a cell. */
 import type { ExtractRow } from "../../domain/plan/extract";
 import type { Plan } from "../../domain/plan/plan";
 import type { RefreshOutcome } from "../../domain/refresh";
 import type { GoToOutcome } from "../../excel/go-to-cell";
 import type { ApplyOutcome } from "../../excel/apply-plan";
+import type { UndoNote, UndoOutcome } from "../../excel/undo";
 import type { ExtractFile } from "../../extract/parse-extract";
 
 /** How far a reading or a writing has come. */
@@ -19,12 +20,6 @@ export type OnProgress = (progress: Progress) => void;
 /** A cell is being typed in: Excel gives and takes nothing until the person presses Enter or Esc. */
 export interface Editing {
   readonly kind: "editing";
-}
-
-/** Excel failed while the plan was being written: some of it may be in the workbook. */
-export interface Stopped {
-  readonly kind: "stopped";
-  readonly error: string;
 }
 
 export interface WorkOptions {
@@ -50,10 +45,17 @@ export interface MonthEnd {
   /** Reads the workbook and works out the refresh; writes nothing. */
   readonly read: (options: ReadOptions) => Promise<RefreshOutcome | Editing>;
   /**
-   * Writes the ticked edits of the plan, or says why it wrote nothing, or that it stopped in the middle.
+   * Writes the ticked edits of the plan, or says why it wrote nothing, or what became of it where Excel failed.
    * @throws what Excel says before writing has begun
    */
-  readonly apply: (plan: Plan, options: WorkOptions) => Promise<ApplyOutcome | Stopped>;
+  readonly apply: (plan: Plan, options: WorkOptions) => Promise<ApplyOutcome>;
+  /** The refresh that can be undone, if any. */
+  readonly readUndo: () => Promise<UndoNote | undefined>;
+  /**
+   * Puts back what stood before the last refresh.
+   * @throws what Excel says before writing has begun
+   */
+  readonly undo: (options: WorkOptions) => Promise<UndoOutcome>;
   /** Selects a cell, "F12" of a sheet, or says why not. */
   readonly goTo: (sheet: string, cell: string) => Promise<GoToOutcome>;
 }

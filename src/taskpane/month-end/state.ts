@@ -4,7 +4,8 @@ import type { ExtractRow } from "../../domain/plan/extract";
 import type { Refresh, RefreshOutcome, Refusal } from "../../domain/refresh";
 import type { ApplyOutcome } from "../../excel/apply-plan";
 import type { GoToOutcome } from "../../excel/go-to-cell";
-import type { Editing, Progress, Stopped } from "./month-end";
+import type { UndoNote, UndoOutcome } from "../../excel/undo";
+import type { Editing, Progress } from "./month-end";
 import type { Receipt } from "./receipt";
 import type { View } from "./view";
 
@@ -19,8 +20,14 @@ export interface Ready {
   readonly editing: boolean;
 }
 
-/** Why a refresh cannot be shown or was not written. */
-export type Blockage = NotAReport | Refusal | Exclude<ApplyOutcome, { kind: "applied" }>;
+export type Undone = UndoOutcome & { readonly kind: "undone" };
+
+/** Why a refresh cannot be shown, was not written, or was not undone. */
+export type Blockage =
+  | NotAReport
+  | Refusal
+  | Exclude<ApplyOutcome, { kind: "applied" }>
+  | { readonly kind: "not-undone"; readonly outcome: Exclude<UndoOutcome, Undone | Editing> };
 
 /** Nothing is under way. */
 export type Settled =
@@ -28,13 +35,15 @@ export type Settled =
   | { readonly kind: "blocked"; readonly blockage: Blockage }
   | Ready
   | { readonly kind: "done"; readonly receipt: Receipt }
-  /** `wrote`: some of the changes may be in the workbook. */
-  | { readonly kind: "failed"; readonly wrote: boolean; readonly error: string };
+  | { readonly kind: "undone"; readonly undone: Undone }
+  /** Nothing was written. */
+  | { readonly kind: "failed"; readonly error: string };
 
 /** Something is under way; `before` stays in view meanwhile, so that nothing jumps. */
 export type Busy =
   | { readonly kind: "reading"; readonly before: Settled; readonly progress?: Progress }
-  | { readonly kind: "applying"; readonly before: Ready; readonly progress?: Progress };
+  | { readonly kind: "applying"; readonly before: Ready; readonly progress?: Progress }
+  | { readonly kind: "undoing"; readonly before: Settled; readonly progress?: Progress };
 
 export type MonthEndState = Settled | Busy;
 
@@ -62,6 +71,8 @@ export interface PaneState {
   /** A cell that Excel did not go to, and why. */
   readonly lost?: Lost;
   readonly extract?: Extract;
+  /** The refresh that can be undone. */
+  readonly lastRefresh?: UndoNote;
 }
 
 export const FIRST_STATE: PaneState = { monthEnd: { kind: "idle" }, view: { kind: "home" } };
@@ -81,12 +92,16 @@ export type PaneEvent =
   | { readonly kind: "choose"; readonly edits: readonly number[]; readonly ticked: boolean }
   | { readonly kind: "applying" }
   | { readonly kind: "applied"; readonly receipt: Receipt }
-  | { readonly kind: "not-applied"; readonly outcome: Exclude<ApplyOutcome, { kind: "applied" }> | Stopped }
+  | { readonly kind: "not-applied"; readonly outcome: Exclude<ApplyOutcome, { kind: "applied" }> }
+  /** What the workbook says of the refresh that can be undone. */
+  | { readonly kind: "way-back"; readonly note: UndoNote | undefined }
+  | { readonly kind: "undoing" }
+  | { readonly kind: "undo-ended"; readonly outcome: UndoOutcome }
   | { readonly kind: "failed"; readonly error: string };
 
 /** Whether something is under way that a second click must not start again. */
 export function isBusy(state: MonthEndState): state is Busy {
-  return state.kind === "reading" || state.kind === "applying";
+  return state.kind === "reading" || state.kind === "applying" || state.kind === "undoing";
 }
 
 /** The state after an event. An event that makes no sense in a state changes nothing. */
@@ -103,29 +118,63 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return isBusy(monthEnd) ? state : { ...found(state), monthEnd: nextMonthEnd(monthEnd, event) };
     case "extract":
       return withExtract(state, event.extract);
+    case "way-back":
+      // What was asked before a refresh or an undo began says nothing of it.
+      return canKnow(monthEnd) ? withLastRefresh(state, event.note) : state;
     default: {
       const next = nextMonthEnd(monthEnd, event);
-      if (next === monthEnd) return state;
-      // What was loaded is in the workbook now.
-      return event.kind === "applied"
-        ? withExtract({ ...state, monthEnd: next }, undefined)
-        : { ...state, monthEnd: next };
+      return next === monthEnd ? state : afterEvent({ ...state, monthEnd: next }, event);
     }
   }
 }
 
-/** The state without a cell that was not found. */
-function found({ monthEnd, view, extract }: PaneState): PaneState {
-  return { monthEnd, view, ...(extract ? { extract } : {}) };
+/** What else an event brings with it. */
+function afterEvent(state: PaneState, event: MonthEndEvent): PaneState {
+  if (event.kind === "applied") {
+    const { at, changes } = event.receipt;
+    // What was loaded is in the workbook now.
+    return withLastRefresh(withExtract(state, undefined), { at, changes });
+  }
+  return event.kind === "undo-ended" && isGone(event.outcome) ? withLastRefresh(state, undefined) : state;
 }
 
-function withExtract({ monthEnd, view, lost }: PaneState, extract: Extract | undefined): PaneState {
-  return { monthEnd, view, ...(lost ? { lost } : {}), ...(extract ? { extract } : {}) };
+function isGone({ kind }: UndoOutcome): boolean {
+  return kind === "undone" || kind === "nothing-to-undo";
+}
+
+function canKnow({ kind }: MonthEndState): boolean {
+  return kind !== "applying" && kind !== "undoing" && kind !== "done" && kind !== "undone";
+}
+
+/** The state without a cell that was not found. */
+function found(state: PaneState): PaneState {
+  return without(state, "lost");
+}
+
+function withExtract(state: PaneState, extract: Extract | undefined): PaneState {
+  return extract ? { ...state, extract } : without(state, "extract");
+}
+
+function withLastRefresh(state: PaneState, note: UndoNote | undefined): PaneState {
+  return note ? { ...state, lastRefresh: note } : without(state, "lastRefresh");
+}
+
+/** The state itself where it holds no such member. */
+function without(state: PaneState, member: "lost" | "extract" | "lastRefresh"): PaneState {
+  if (!(member in state)) return state;
+  const { monthEnd, view, lost, extract, lastRefresh } = state;
+  return {
+    monthEnd,
+    view,
+    ...(lost && member !== "lost" ? { lost } : {}),
+    ...(extract && member !== "extract" ? { extract } : {}),
+    ...(lastRefresh && member !== "lastRefresh" ? { lastRefresh } : {}),
+  };
 }
 
 type MonthEndEvent = Exclude<
   PaneEvent,
-  { kind: "show" } | { kind: "went" } | { kind: "lost" } | { kind: "extract" }
+  { kind: "show" } | { kind: "went" } | { kind: "lost" } | { kind: "extract" } | { kind: "way-back" }
 >;
 
 function nextMonthEnd(state: MonthEndState, event: MonthEndEvent): MonthEndState {
@@ -146,8 +195,12 @@ function nextMonthEnd(state: MonthEndState, event: MonthEndEvent): MonthEndState
       return state.kind === "applying" ? { kind: "done", receipt: event.receipt } : state;
     case "not-applied":
       return state.kind === "applying" ? afterNotApplied(state.before, event.outcome) : state;
+    case "undoing":
+      return isBusy(state) ? state : { kind: "undoing", before: state };
+    case "undo-ended":
+      return state.kind === "undoing" ? afterUndo(event.outcome) : state;
     case "failed":
-      return isBusy(state) ? { kind: "failed", wrote: false, error: event.error } : state;
+      return isBusy(state) ? { kind: "failed", error: event.error } : state;
   }
 }
 
@@ -157,18 +210,16 @@ function afterReading(outcome: RefreshOutcome | Editing, at: Date): MonthEndStat
   return { kind: "ready", refresh: outcome, leftOut, readAt: at, editing: false };
 }
 
-function afterNotApplied(
-  ready: Ready,
-  outcome: Exclude<ApplyOutcome, { kind: "applied" }> | Stopped,
-): MonthEndState {
-  switch (outcome.kind) {
-    case "editing":
-      return { ...ready, editing: true };
-    case "stopped":
-      return { kind: "failed", wrote: true, error: outcome.error };
-    default:
-      return { kind: "blocked", blockage: outcome };
-  }
+function afterNotApplied(ready: Ready, outcome: Exclude<ApplyOutcome, { kind: "applied" }>): MonthEndState {
+  return outcome.kind === "editing" ? { ...ready, editing: true } : { kind: "blocked", blockage: outcome };
+}
+
+function afterUndo(outcome: UndoOutcome): MonthEndState {
+  if (outcome.kind === "undone") return { kind: "undone", undone: outcome };
+  return {
+    kind: "blocked",
+    blockage: outcome.kind === "editing" ? outcome : { kind: "not-undone", outcome },
+  };
 }
 
 function choose(ready: Ready, edits: readonly number[], ticked: boolean): Ready {

@@ -6,6 +6,7 @@ import type { Receipt } from "../month-end/receipt";
 import { useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
 import { counted, dayInWords, duration, KIND_WORDS, timeOfDay, whole } from "../words/words";
+import { LastRefresh } from "../undo/LastRefresh";
 import { useReceiptStyles } from "./useReceiptStyles";
 
 export interface ReceiptPageProps {
@@ -53,7 +54,9 @@ export function ReceiptPage({ receipt, work }: ReceiptPageProps) {
           {leftOut > 0 && <p>{counted(leftOut, "planned change")} left out.</p>}
         </StatePage>
       </main>
-      <PaneFooter action="Check the refreshed report" onAction={() => void recheck()} work={work} />
+      <PaneFooter action="Check the refreshed report" onAction={() => void recheck()} work={work}>
+        <LastRefresh />
+      </PaneFooter>
     </>
   );
 
