@@ -5,11 +5,14 @@ import { gzipSync } from "node:zlib";
 
 const folder = "dist";
 
-/** Kilobytes after gzip. The boot also runs where only a function is needed; first view and month-end load side by side. */
+/**
+ * Kilobytes after gzip. The boot also runs where only a function is needed; first view and month-end load side by side. The
+ * measures are in the boot and, 4 KB, in the month-end again.
+ */
 const BUDGETS = [
   { name: "boot", files: /^boot\.js$/, most: 9.25 },
   { name: "first view of the pane", files: /^(?!boot|month-end).*\.js$/, most: 150 },
-  { name: "month-end (reader, planner, writer)", files: /^month-end\..*\.js$/, most: 80 },
+  { name: "month-end (reader, planner, writer)", files: /^month-end\..*\.js$/, most: 84 },
 ];
 
 const problems = [];
