@@ -3,7 +3,7 @@
  * the workbook alone, never at how far a writing came, so that it also finds its way from a refresh or an undo that stopped.
  */
 import { a1 } from "../place";
-import { cellAt, type CellContent, type SheetSnapshot, type WorkbookSnapshot } from "../workbook";
+import { cellAt, contains, type CellContent, type SheetSnapshot, type WorkbookSnapshot } from "../workbook";
 import { findInserted, rowNow } from "./find-inserted";
 import { planRules, type RestoredRules } from "./plan-rules";
 import { sameContent } from "./same-content";
@@ -107,7 +107,9 @@ function lookAt(
       continue;
     }
     ours.add(`${row} ${column}`);
-    if (was && !(isBack && now.numberFormat === numberFormat)) {
+    // What lies outside the area that was read is empty, but may have got its format already.
+    const isAsBefore = isBack && contains(sheet.area, row, column) && now.numberFormat === numberFormat;
+    if (was && !isAsBefore) {
       cells.push({ row, column, content: was, numberFormat });
     }
   }
