@@ -137,7 +137,7 @@ describe("a refresh that is undone", () => {
     await demo.pane.getByRole("heading", { name: "Undone" }).waitFor({ timeout: 30_000 });
     expect(await goToCell(demo, "N11")).toBe("empty");
     await demo.page.locator('[id="Perf.Undo"][aria-busy="false"]').click();
-    await demo.pane.getByText(/holds no refresh that can be undone/).waitFor();
+    await demo.pane.getByRole("heading", { name: /holds no refresh that can be undone/ }).waitFor();
     expect(demo.errors).toEqual([]);
   });
 });
