@@ -21,6 +21,7 @@ import { loadFigure } from "./plan/load";
 import type { CellEdit, Edit, Plan } from "./plan/plan";
 import { placeKey } from "./plan/place-key";
 import { plannedCells } from "./plan/planned-cells";
+import { effectsOf, type RestatementEffect } from "./plan/restatement-effects";
 import { refuseRoll, rollBook, rollHeads } from "./plan/roll";
 import { clearStaleYtd, scorecardYtdPlaces, ytdCountPlaces, ytdPlaces } from "./plan/stale-ytd";
 import { stubEdits } from "./plan/stub-edits";
@@ -40,6 +41,8 @@ export interface Restatement {
   readonly size: string;
   /** Goes in by itself; older ones wait for a person's tick. */
   readonly confirmed: boolean;
+  /** The line of the extract that it comes from. */
+  readonly line: number;
 }
 
 /** A drafted paragraph of a section. */
@@ -61,6 +64,8 @@ export interface Refresh {
   readonly plan: Plan;
   readonly findings: readonly Finding[];
   readonly restatements: readonly Restatement[];
+  /** What the restatements that go in change besides themselves. */
+  readonly restatementEffects: readonly RestatementEffect[];
   readonly commentary: readonly Stub[];
 }
 
@@ -76,6 +81,17 @@ export interface RefreshOptions {
 
 /** Reads the workbook as a report and plans its month-end. Writes nothing. */
 export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions = {}): RefreshOutcome {
+  const outcome = planOnce(workbook, options, RULES);
+  if (outcome.kind !== "ready") return outcome;
+  const restated = new Set(outcome.restatements.flatMap(({ confirmed, line }) => (confirmed ? [line] : [])));
+  if (restated.size === 0) return outcome;
+  const extract = (options.extract ?? []).filter(({ line }) => !restated.has(line));
+  const without = planOnce(workbook, { ...options, month: outcome.month, extract }, []);
+  if (without.kind !== "ready") return outcome;
+  return { ...outcome, restatementEffects: effectsOf(outcome.plan.edits, without.plan.edits) };
+}
+
+function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: typeof RULES): RefreshOutcome {
   const today = readBook(workbook);
   if (today.kind === "not-a-report") return today;
   const extract = options.extract ?? [];
@@ -169,8 +185,9 @@ export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions 
     month,
     book,
     plan: { month, edits: all },
-    findings: RULES.flatMap((rule) => rule.check(subject)),
+    findings: rules.flatMap((rule) => rule.check(subject)),
     restatements,
+    restatementEffects: [],
     commentary: stubs.map(({ section, text }) => ({ section, text })),
   };
 }

@@ -81,6 +81,7 @@ export function smallRefresh(
     plan: { month: MARCH, edits },
     findings: [],
     restatements: [],
+    restatementEffects: [],
     commentary: [],
     ...rest,
   };

@@ -74,6 +74,7 @@ export function loadFigure(context: LoadContext, figure: LoadedFigure): readonly
         after,
         size: sizeOf(before, value, content),
         confirmed: ticked,
+        line: figure.line,
       });
     }
     (ticked ? edits : unconfirmed).push({

@@ -1,13 +1,13 @@
-import { mergeClasses } from "@fluentui/react-components";
-import { ArrowRight12Regular } from "@fluentui/react-icons/svg/arrow-right";
-import type { Restatement } from "../../domain/refresh";
-import { moveWithArrowKeys } from "../components/arrow-keys";
+import type { Refresh, Restatement } from "../../domain/refresh";
 import { Disclosure } from "../components/Disclosure/Disclosure";
-import { useSession } from "../month-end/use-session";
+import { labelCells } from "../preview/labels";
+import { KIND_WORDS } from "../words/words";
+import { ChangeList } from "./ChangeList";
 import { useRestatementStyles } from "./useRestatementStyles";
 
 /** Figures of past months that the extract gives anew; each leads to its cell. */
-export function Restatements({ restatements }: { readonly restatements: readonly Restatement[] }) {
+export function Restatements({ refresh }: { readonly refresh: Refresh }) {
+  const { restatements, restatementEffects: effects } = refresh;
   const styles = useRestatementStyles();
   const waiting = restatements.filter(({ confirmed }) => !confirmed);
   const goingIn = restatements.filter(({ confirmed }) => confirmed);
@@ -16,6 +16,11 @@ export function Restatements({ restatements }: { readonly restatements: readonly
       {goingIn.length > 0 && (
         <Disclosure title="Restated" count={goingIn.length} openAtFirst>
           {() => <List restatements={goingIn} />}
+        </Disclosure>
+      )}
+      {effects.length > 0 && (
+        <Disclosure title="What follows from them" count={effects.length} openAtFirst={effects.length <= 10}>
+          {() => <Effects refresh={refresh} />}
         </Disclosure>
       )}
       {waiting.length > 0 && (
@@ -35,32 +40,34 @@ export function Restatements({ restatements }: { readonly restatements: readonly
   );
 }
 
-function List({ restatements }: { readonly restatements: readonly Restatement[] }) {
-  const styles = useRestatementStyles();
-  const session = useSession();
+/** Year to date, rolling 12 months and RAG: without the restatements, and with them. */
+function Effects({ refresh }: { readonly refresh: Refresh }) {
+  const labelOf = labelCells(refresh.book);
   return (
-    <ul className={styles.list} onKeyDown={moveWithArrowKeys}>
-      {restatements.map(({ sheet, cell, indicator, period, before, after, size }) => (
-        <li key={`${sheet}!${cell}`}>
-          <button
-            type="button"
-            data-item
-            className={styles.item}
-            title={`Go to ${sheet} ${cell}`}
-            onClick={() => void session.goTo(sheet, cell)}
-          >
-            <span className={styles.name}>
-              {indicator} <span className={styles.aside}>{period}</span>
-            </span>
-            <span className={styles.change}>
-              <span className={styles.aside}>{before}</span>
-              <ArrowRight12Regular aria-label="becomes" role="img" />
-              <span className={styles.after}>{after}</span>
-            </span>
-            {size !== "" && <span className={mergeClasses(styles.aside, styles.size)}>{size}</span>}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <ChangeList
+      changes={refresh.restatementEffects.map(({ kind, edit, before, after }) => {
+        const { name, period } = labelOf(edit);
+        const { sheet, cell, ticked } = edit;
+        const below = ticked ? KIND_WORDS[kind] : `${KIND_WORDS[kind]}, for you to decide`;
+        const what = name === "" ? cell : name;
+        return { sheet, cell, name: what, aside: period, before, after, below };
+      })}
+    />
+  );
+}
+
+function List({ restatements }: { readonly restatements: readonly Restatement[] }) {
+  return (
+    <ChangeList
+      changes={restatements.map(({ sheet, cell, indicator, period, before, after, size }) => ({
+        sheet,
+        cell,
+        name: indicator,
+        aside: period,
+        before,
+        after,
+        below: size,
+      }))}
+    />
   );
 }

@@ -31,7 +31,7 @@ export function Figures({ ready, extract, work }: FiguresProps) {
       <PaneHeader title="Figures" aside={month} onBack={() => session.show({ kind: "home" })} />
       <main className={styles.main}>
         <ExtractSection extract={extract} busy={work.busy} />
-        <Restatements restatements={ready.refresh.restatements} />
+        <Restatements refresh={ready.refresh} />
         <p className={styles.words}>
           {missing.length === 0
             ? `All ${counted(indicators.length, "indicator")} have a figure for ${month}.`

@@ -262,11 +262,26 @@ describe("a past month that was re-run", () => {
         after: "1600",
         size: "+77",
         confirmed: true,
+        line: 2,
       },
     ]);
     expect(editsOf(refresh, "01 Contacts", "C20")).toEqual([
       { kind: "restated", after: "1600", ticked: true },
     ]);
+  });
+
+  it("tells what else it changes: what would stand there without it, and with it", () => {
+    const { restatementEffects } = loaded([RECENT]);
+    expect(
+      restatementEffects.map(({ kind, edit, before, after }) => [
+        kind,
+        edit.sheet,
+        before,
+        after,
+        edit.ticked,
+      ]),
+    ).toContainEqual(["ytd", "01 Contacts", "16694", "16771", false]);
+    expect(loaded([OLDER]).restatementEffects).toEqual([]);
   });
 
   it("before that is listed and waits for a tick, and nothing follows from it", () => {
