@@ -143,12 +143,25 @@ function report(file: string, { month, plan, findings, restatements, commentary 
   };
 }
 
-function describe(file: string, { month, plan, findings }: Refresh, written: readonly string[]): string {
+function describe(
+  file: string,
+  { month, plan, findings, restatements }: Refresh,
+  written: readonly string[],
+): string {
   const made = plan.edits.filter(({ ticked }) => ticked);
-  const left = plan.edits.filter(({ ticked }) => !ticked);
+  const left = plan.edits.filter(({ ticked, kind }) => !ticked && kind !== "restated");
+  const older = restatements.filter(({ confirmed }) => !confirmed);
   const lines = [
     `${file}, as at ${printMonthLong(month)}: ${made.length} changes${made.length > 0 ? ` (${byKind(made)})` : ""}.`,
   ];
+  if (older.length > 0) {
+    lines.push(
+      `Restated before the re-run window and left as they are (--accept-differences writes them): ${older.length}`,
+    );
+    for (const { sheet, cell, indicator, period, before, after } of older) {
+      lines.push(`  '${sheet}' ${cell}: ${indicator} ${period} is ${before}, ${after} in the extract.`);
+    }
+  }
   if (left.length > 0) {
     lines.push(
       `Left as typed, though they differ from what follows (--accept-differences writes them): ${left.length}`,

@@ -184,6 +184,22 @@ describe("refresh", () => {
     expect(readdirSync(folder)).toEqual(["february.xlsx"]);
   });
 
+  it("lists a restatement of an older month, leaves it, and keeps the JSON's fields", async () => {
+    const file = put("february.xlsx", readFileSync(FEBRUARY));
+    const lines =
+      "01 Contacts,1.1,No. Contacts,2018-06,1500,,\n01 Contacts,1.1,No. Contacts,2019-02,1400,,\n";
+    const extract = put("rerun.csv", readFileSync(EXTRACT, "utf8") + lines);
+    const { out } = await runRefresh([file, "--extract", extract, "--dry-run", "--json", at("rerun.json")]);
+    expect(out).toMatch(
+      /left as they are .*: 1\n {2}'01 Contacts' C13: 1\.1 Jun-18 is 1342, 1500 in the extract/,
+    );
+    const { restatements } = JSON.parse(readFileSync(at("rerun.json"), "utf8")) as { restatements: object[] };
+    expect(restatements).toHaveLength(2);
+    for (const each of restatements) {
+      expect(Object.keys(each)).toEqual(["sheet", "cell", "indicator", "period", "before", "after"]);
+    }
+  });
+
   it("refuses a bad extract with the number of each bad line, and writes nothing", async () => {
     const file = put("february.xlsx", readFileSync(FEBRUARY));
     const extract = put(
