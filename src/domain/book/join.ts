@@ -136,10 +136,13 @@ function findCandidates(
   figures: readonly SectionFigure[],
   joined: ReadonlyMap<number, Join>,
 ): Candidate[] {
+  const wordsOf = new Map(
+    book.sections.map((section) => [section, meaningWords(`${section.title} ${section.sheet}`)]),
+  );
   const prepared = figures.map((figure) => ({
     figure,
     words: meaningWords(figure.measure.name),
-    sectionWords: meaningWords(`${figure.section.title} ${figure.section.sheet}`),
+    sectionWords: wordsOf.get(figure.section) ?? new Set<string>(),
     basis: basisWord(figure.measure.name),
     rows: rowsByPeriod(figure.section),
   }));

@@ -4,21 +4,35 @@
  */
 
 /** What the field's abbreviations stand for; the next council's is one more line. */
-const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
-  [/\bicpcs?\b/g, "initial child protection conference"],
-  [/\bcpp\b/g, "child protection plan"],
-  [/\bcp\b/g, "child protection"],
-  [/\bcin\b/g, "child need"],
-  [/\blac\b/g, "looked after child"],
-  [/\bpeps?\b/g, "personal education plan"],
-  [/\bsgos?\b|\bsgo's\b/g, "special guardianship order"],
-  [/\bs47(?:'?s)?\b|\bsection 47\b/g, "s47"],
-  [/\bpop\b/g, "population"],
-  [/\b10k\b/g, "10,000"],
-  [/\bchildren(?:'s)?\b/g, "child"],
-  [/\byrs\b/g, "years"],
-  [/\bde-reg/g, "dereg"],
-];
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  icpc: "initial child protection conference",
+  icpcs: "initial child protection conference",
+  cpp: "child protection plan",
+  cp: "child protection",
+  cin: "child need",
+  lac: "looked after child",
+  pep: "personal education plan",
+  peps: "personal education plan",
+  sgo: "special guardianship order",
+  sgos: "special guardianship order",
+  "sgo's": "special guardianship order",
+  s47s: "s47",
+  "s47's": "s47",
+  "section 47": "s47",
+  pop: "population",
+  "10k": "10,000",
+  children: "child",
+  "children's": "child",
+  yrs: "years",
+};
+
+/** All of them in one pass; the longest first, as "sgo's" before "sgo". */
+const ABBREVIATION = new RegExp(
+  `\\b(?:${Object.keys(ABBREVIATIONS)
+    .sort((a, b) => b.length - a.length)
+    .join("|")})\\b|\\bde-(?=reg)`,
+  "g",
+);
 
 /** Words that name a unit, a basis or nothing at all: what is left is what the indicator is about. */
 const EMPTY_WORDS = new Set(
@@ -35,9 +49,11 @@ const BOILERPLATE =
 
 /** The words that carry a name's meaning, singular and in lower case. Keeps the words when nothing else is left. */
 export function meaningWords(name: string): ReadonlySet<string> {
-  let text = name.toLowerCase().replaceAll("’", "'").replace(BOILERPLATE, " ");
-  for (const [short, long] of ABBREVIATIONS) text = text.replace(short, long);
-  const words = text
+  const words = name
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(BOILERPLATE, " ")
+    .replace(ABBREVIATION, (short) => (short === "de-" ? "de" : (ABBREVIATIONS[short] ?? short)))
     .replace(/[^a-z0-9'’,&+-]+/g, " ")
     .split(/[\s/]+/)
     .map((word) => word.replace(/^[',-]+|[',-]+$/g, "").replace(/'s$/, ""))

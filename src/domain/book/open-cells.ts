@@ -29,9 +29,12 @@ export function openCells(workbook: WorkbookSnapshot): Cells {
   const sheets = new Map<string, OpenSheet>();
   for (const sheet of workbook.sheets) {
     const key = sheet.name.toLowerCase();
-    if (!sheets.has(key)) sheets.set(key, openSheet(sheet));
+    const open = sheets.get(key) ?? openSheet(sheet);
+    sheets.set(key, open);
+    if (!sheets.has(sheet.name)) sheets.set(sheet.name, open);
   }
-  const find = (name: string) => sheets.get(name.toLowerCase());
+  // As the report itself writes the name: nearly always.
+  const find = (name: string) => sheets.get(name) ?? sheets.get(name.toLowerCase());
   return {
     sheet: (name) => find(name)?.sheet,
     cell: ({ sheet, row, column }) => {

@@ -54,9 +54,14 @@ export function periodKey(period: Period): string {
   }
 }
 
-/** Rows of a section by period. Where a period stands twice, the first row counts. */
+const rowsKnown = new WeakMap<Section, ReadonlyMap<string, number>>();
+
+/** Rows of a section by period, worked out once. Where a period stands twice, the first row counts. */
 export function rowsByPeriod(section: Section): ReadonlyMap<string, number> {
+  const known = rowsKnown.get(section);
+  if (known) return known;
   const rows = new Map<string, number>();
+  rowsKnown.set(section, rows);
   for (const { row, period } of section.rows) {
     const key = periodKey(period);
     if (!rows.has(key)) rows.set(key, row);

@@ -63,6 +63,23 @@ export function understand(book: Book, cells: Cells): Understanding {
   return { book, cells, joins, measures, rowBasis };
 }
 
+const bySection = new WeakMap<readonly MeasureSense[], ReadonlyMap<Section, readonly MeasureSense[]>>();
+
+/** The measures of one section, in the order of the page. */
+export function measuresOn({ measures }: Understanding, section: Section): readonly MeasureSense[] {
+  let known = bySection.get(measures);
+  if (!known) {
+    const sections = new Map<Section, MeasureSense[]>();
+    for (const sense of measures) {
+      const senses = sections.get(sense.section);
+      if (senses) senses.push(sense);
+      else sections.set(sense.section, [sense]);
+    }
+    bySection.set(measures, (known = sections));
+  }
+  return known.get(section) ?? [];
+}
+
 /** A percentage that says nothing of its own basis adds up as its counts do. */
 function partsBasis(
   ingredients: Ingredients | undefined,

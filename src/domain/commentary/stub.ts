@@ -1,7 +1,7 @@
 /** One neutral paragraph a section: what the first measure shows, in words, with prompts for what only a person knows. */
 import type { Cells } from "../book/book";
 import { decimalsOf, partOf } from "../book/section-figure";
-import type { MeasureSense, Understanding } from "../book/understand";
+import { measuresOn, type MeasureSense, type Understanding } from "../book/understand";
 import { addMonths, financialYearOf, printMonthLong, type Month } from "../period";
 import { display } from "../plan/computed";
 import { equalAsPrinted } from "../rounding";
@@ -28,7 +28,7 @@ export function draftStubs(
   month: Month,
 ): readonly SectionStub[] {
   return understanding.book.sections.flatMap((section) => {
-    const senses = understanding.measures.filter((sense) => sense.section === section);
+    const senses = measuresOn(understanding, section);
     const sentence = senses.map((sense) => headline(sense, source, month)).find((each) => each !== undefined);
     if (sentence === undefined) return [];
     const text = `${sentence} [Cause.] [Action, owner and date.]`;

@@ -4,7 +4,6 @@
  */
 import type { Cells, Figure } from "../book/book";
 import type { Place } from "../workbook";
-import { placeKey } from "./place-key";
 
 export interface Ledger {
   figure(place: Place): Figure;
@@ -14,12 +13,26 @@ export interface Ledger {
   isPlain(place: Place): boolean;
 }
 
+interface Entry {
+  readonly figure: Figure;
+  readonly plain: boolean;
+}
+
+/** Of a sheet of Excel: a row and a column as one number. */
+const MOST_COLUMNS = 16_384;
+
 /** A ledger over the cells of a book. */
 export function openLedger(cells: Cells): Ledger {
-  const overlay = new Map<string, { readonly figure: Figure; readonly plain: boolean }>();
+  const overlay = new Map<string, Map<number, Entry>>();
+  const find = ({ sheet, row, column }: Place): Entry | undefined =>
+    overlay.get(sheet)?.get(row * MOST_COLUMNS + column);
   return {
-    figure: (place) => overlay.get(placeKey(place))?.figure ?? cells.figure(place),
-    set: (place, figure, plain = true) => void overlay.set(placeKey(place), { figure, plain }),
-    isPlain: (place) => overlay.get(placeKey(place))?.plain ?? typeof cells.cell(place).value === "number",
+    figure: (place) => find(place)?.figure ?? cells.figure(place),
+    set: ({ sheet, row, column }, figure, plain = true) => {
+      let entries = overlay.get(sheet);
+      if (!entries) overlay.set(sheet, (entries = new Map<number, Entry>()));
+      entries.set(row * MOST_COLUMNS + column, { figure, plain });
+    },
+    isPlain: (place) => find(place)?.plain ?? typeof cells.cell(place).value === "number",
   };
 }

@@ -79,7 +79,7 @@ function wrongEnd(
   month: Month,
   { months, holdsFigures }: MonthRun,
 ): { readonly month: Month; readonly finding: RuleFinding } | undefined {
-  const filled = months.filter(holdsFigures).at(-1);
+  const filled = [...months].reverse().find(holdsFigures);
   if (filled && filled.month > month) {
     const expected = `no figures after ${printMonth(month)}, the report month`;
     const text = printMonth(filled.month);
@@ -189,7 +189,8 @@ function* termNames({ cells }: Understanding, line: Line): Iterable<RuleFinding>
   for (const { place, period, span } of line.cells) {
     if (period.kind !== "month") continue;
     const { value } = cells.cell(place);
-    if (typeof value === "string") yield* termName(line.label, place, period.month, span, value);
+    if (typeof value === "string" && /term/i.test(value))
+      yield* termName(line.label, place, period.month, span, value);
   }
 }
 

@@ -18,7 +18,10 @@ export const numberCell = defineRule({
       const typed = line.cells.filter(
         ({ place }) => typeof understanding.cells.cell(place).value === "number",
       );
-      for (const cell of line.cells) yield* checkCell(understanding.cells, line, cell, typed.length > 0);
+      for (const cell of line.cells) {
+        const finding = checkCell(understanding.cells, line, cell, typed.length > 0);
+        if (finding) yield finding;
+      }
       // The scorecard only repeats what a section it is joined to shows.
       const repeats = line.kind === "scorecard" && understanding.joins.byRow.has(line.row.row);
       if (!repeats) yield* otherYears(line);
@@ -27,29 +30,31 @@ export const numberCell = defineRule({
 });
 
 /** A line that mixes numbers and text: the text is a slip. A line of text alone is the workbook's own way. */
-function* checkCell(cells: Cells, line: Line, { place, period, figure, span }: LineCell, numbers: boolean) {
+function checkCell(
+  cells: Cells,
+  line: Line,
+  { place, period, figure, span }: LineCell,
+  numbers: boolean,
+): RuleFinding | undefined {
+  if (!numbers || (figure.kind !== "number" && figure.kind !== "text")) return undefined;
   const { value, text } = cells.cell(place);
-  if (typeof value !== "string") return;
-  const about = { indicator: line.label, period: printPeriod(period), found: text };
-  const where = `${line.label} ${about.period} ${sayPlace(place)}`;
-  const plain = parseNumber(value);
-  if (figure.kind === "number" && plain && numbers && UNMARKED.test(value)) {
-    const expected = `the number ${plain.percent ? text.trim() : plain.value}`;
-    yield findingAt(place, {
-      ...about,
-      expected,
-      message: `${where} is "${text}" typed as text, which sums pass over; expected ${expected}.`,
-    });
-  }
+  if (typeof value !== "string") return undefined;
+  const plain = figure.kind === "number" && UNMARKED.test(value) ? parseNumber(value) : undefined;
   // Words are a status, of one month or of several; digits with a slip among them are meant as a figure.
-  if (figure.kind === "text" && span === 1 && numbers && BROKEN.test(figure.text)) {
-    const expected = 'a number, or "-" where there is none';
-    yield findingAt(place, {
-      ...about,
-      expected,
-      message: `${where} holds "${text}", which is no number; expected ${expected}.`,
-    });
-  }
+  const isBroken = figure.kind === "text" && span === 1 && BROKEN.test(figure.text);
+  if (!plain && !isBroken) return undefined;
+  const about = { indicator: line.label, period: printPeriod(period), found: text };
+  const expected = plain
+    ? `the number ${plain.percent ? text.trim() : plain.value}`
+    : 'a number, or "-" where there is none';
+  const said = plain
+    ? `is "${text}" typed as text, which sums pass over`
+    : `holds "${text}", which is no number`;
+  return findingAt(place, {
+    ...about,
+    expected,
+    message: `${line.label} ${about.period} ${sayPlace(place)} ${said}; expected ${expected}.`,
+  });
 }
 
 /** A number and nothing else; "1,528 (p)" is marked as provisional, which a number cannot be. */

@@ -18,9 +18,8 @@ export const population = defineRule({
     for (const rates of impliedPopulations(understanding).values()) {
       const common = mostShared(rates);
       if (common.rates.length === rates.length) continue;
-      const odd = rates.filter(
-        (each) => !common.rates.includes(each) && !settled.has(placeKey(each.shown.place)),
-      );
+      const sharing = new Set(common.rates);
+      const odd = rates.filter((each) => !sharing.has(each) && !settled.has(placeKey(each.shown.place)));
       if (common.rates.length > 1) yield* odd.map((each) => differsFrom(each, common));
       else if (odd.length > 0) yield noneAgree(rates, settled);
     }
@@ -35,13 +34,17 @@ interface Common {
 
 /** The populations that most of the rates could have been made with. */
 function mostShared(rates: readonly ImpliedPopulation[]): Common {
-  let best: Common = { rates: [], from: 0, to: 0 };
-  for (const { from } of rates) {
-    const sharing = rates.filter((each) => each.from <= from && from <= each.to);
-    if (sharing.length > best.rates.length)
-      best = { rates: sharing, from, to: Math.min(...sharing.map(({ to }) => to)) };
+  const ends = rates.map(({ to }) => to).sort((a, b) => a - b);
+  let [begun, ended, most] = [0, 0, 0];
+  let from = 0;
+  for (const { from: start } of [...rates].sort((a, b) => a.from - b.from)) {
+    begun += 1;
+    while ((ends[ended] ?? Infinity) < start) ended += 1;
+    if (begun - ended <= most) continue;
+    [most, from] = [begun - ended, start];
   }
-  return best;
+  const sharing = rates.filter((each) => each.from <= from && from <= each.to);
+  return { rates: sharing, from, to: sharing.reduce((so, { to }) => Math.min(so, to), Infinity) };
 }
 
 function differsFrom({ label, shown, count, from, to }: ImpliedPopulation, common: Common): RuleFinding {

@@ -5,7 +5,7 @@ import { printMonth } from "../period";
 import type { Place } from "../workbook";
 import { defineRule } from "./define-rule";
 import { findingAt, sayPlace } from "./reading/say";
-import type { MeasureSense, Understanding } from "../book/understand";
+import { measuresOn, type MeasureSense, type Understanding } from "../book/understand";
 
 /** Small numbers repeat by chance. */
 const LARGE = 50;
@@ -50,8 +50,8 @@ function siblingMoved(
   earlier: number,
 ): boolean {
   const own = readShare(understanding, sense, row)?.denominator;
-  return understanding.measures.some((other) => {
-    if (other.section !== sense.section || other === sense) return false;
+  return measuresOn(understanding, sense.section).some((other) => {
+    if (other === sense) return false;
     const now = readShare(understanding, other, row);
     const before = readShare(understanding, other, earlier);
     return now?.denominator === own && before?.denominator === own && now?.numerator !== before?.numerator;

@@ -113,25 +113,33 @@ function pools(all: readonly Series[]): readonly (readonly Series[])[] {
   return [[...main.filter(({ row }) => row !== undefined), ...rest], ...alone.values()];
 }
 
+interface Match {
+  readonly key: IndicatorKey;
+  readonly series: Series;
+  readonly score: number;
+}
+
 /** Each indicator's series, the best match first, no series twice; an indicator with two equal matches has none. */
 function matchIndicators(pool: readonly Series[]): ReadonlyMap<IndicatorKey, Series> {
-  const prepared = pool.map((series) => ({ series, names: series.names.map(prepare) }));
-  const matches: { readonly key: IndicatorKey; readonly series: Series; readonly score: number }[] = [];
-  for (const key of Object.keys(INDICATORS) as IndicatorKey[]) {
-    const wanted = INDICATORS[key].names.map(prepare);
-    for (const { series, names } of prepared) {
+  const named = pool.map((series) => ({ series, names: namesOf(series) }));
+  const matches: Match[] = [];
+  const ofKey = new Map<IndicatorKey, Match[]>();
+  for (const { key, names: wanted } of WANTED) {
+    const own: Match[] = [];
+    for (const { series, names } of named) {
       const score = likenessTo(INDICATORS[key], wanted, series, names);
-      if (score > 0) matches.push({ key, series, score });
+      if (score > 0) own.push({ key, series, score });
     }
+    matches.push(...own);
+    ofKey.set(key, own);
   }
   matches.sort((a, b) => b.score - a.score);
   const taken = new Set<Series>();
   const found = new Map<IndicatorKey, Series>();
   for (const { key, series, score } of matches) {
     if (found.has(key) || taken.has(series)) continue;
-    const rival = matches.some(
-      (other) =>
-        other.key === key && other.series !== series && other.score === score && !taken.has(other.series),
+    const rival = (ofKey.get(key) ?? []).some(
+      (other) => other.series !== series && other.score === score && !taken.has(other.series),
     );
     if (rival) continue;
     found.set(key, series);
@@ -147,6 +155,20 @@ interface Name {
 
 function prepare(name: string): Name {
   return { words: meaningWords(name), rolls: basisWord(name) === "rolling" };
+}
+
+const WANTED = (Object.keys(INDICATORS) as IndicatorKey[]).map((key) => ({
+  key,
+  names: INDICATORS[key].names.map(prepare),
+}));
+
+const prepared = new WeakMap<Series, readonly Name[]>();
+
+/** A series stands in several pools; its names are taken apart once. */
+function namesOf(series: Series): readonly Name[] {
+  let names = prepared.get(series);
+  if (!names) prepared.set(series, (names = series.names.map(prepare)));
+  return names;
 }
 
 function likenessTo(

@@ -1,6 +1,6 @@
 /** What population each rate of a period was made with, as far as its rounding tells. */
 import { partOf, periodKey } from "../../book/section-figure";
-import type { MeasureSense, Understanding } from "../../book/understand";
+import { measuresOn, type MeasureSense, type Understanding } from "../../book/understand";
 import { labelOf } from "../../plan/compute-section";
 import type { Period } from "../../period";
 import { seriesOf, type Shown } from "./series";
@@ -33,16 +33,16 @@ export function impliedPopulations(
       const half = 0.5 / 10 ** shown.decimals;
       if (count === undefined || shown.value <= half) continue;
       const label = rates?.row?.number ?? labelOf(measure);
-      periods.set(key, [
-        ...(periods.get(key) ?? []),
-        {
-          label,
-          shown,
-          count,
-          from: (count * 10_000) / (shown.value + half),
-          to: (count * 10_000) / (shown.value - half),
-        },
-      ]);
+      const implied = {
+        label,
+        shown,
+        count,
+        from: (count * 10_000) / (shown.value + half),
+        to: (count * 10_000) / (shown.value - half),
+      };
+      const others = periods.get(key);
+      if (others) others.push(implied);
+      else periods.set(key, [implied]);
     }
   }
   return periods;
@@ -50,20 +50,20 @@ export function impliedPopulations(
 
 /** The count beside a rate; of a closed year whose rolling count is not shown, the year's total of its months. */
 function countOf(
-  { cells, measures }: Understanding,
+  understanding: Understanding,
   { section }: MeasureSense,
   column: number,
   row: number,
   period: Period,
 ): number | undefined {
   const read = (at: number): number | undefined => {
-    const value = partOf(cells.figure({ sheet: section.sheet, row, column: at }), "main");
+    const value = partOf(understanding.cells.figure({ sheet: section.sheet, row, column: at }), "main");
     return value !== undefined && Number.isInteger(value) && value > 0 ? value : undefined;
   };
   const own = read(column);
   if (own !== undefined || !periodKey(period).startsWith("year")) return own;
-  const rolling = measures.find(
-    (other) => other.section === section && other.measure.column === column,
+  const rolling = measuresOn(understanding, section).find(
+    ({ measure }) => measure.column === column,
   )?.ingredients;
   return rolling?.kind === "rolling" ? read(rolling.count) : undefined;
 }

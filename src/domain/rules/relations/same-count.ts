@@ -29,22 +29,26 @@ const LOOKED_UP = 6;
 const MOST = 200;
 const MOST_COMPARED = 24;
 
+interface Entry {
+  readonly value: number;
+  readonly series: Series;
+}
+
 /** Indexes counts once for all the columns that are looked up in them. */
 export function indexCounts(counts: readonly Series[]): CountIndex {
-  const periods = new Map<string, { readonly value: number; readonly series: Series }[]>();
-  for (const series of counts) {
-    for (const key of series.keys) {
+  // Only a few periods are looked up: each is indexed when it is.
+  const periods = new Map<string, readonly Entry[]>();
+  const entriesOf = (key: string): readonly Entry[] => {
+    const entries = counts.flatMap((series) => {
       const value = series.at(key)?.value;
-      if (value === undefined || !Number.isInteger(value)) continue;
-      let entries = periods.get(key);
-      if (!entries) periods.set(key, (entries = []));
-      entries.push({ value, series });
-    }
-  }
-  for (const entries of periods.values()) entries.sort((a, b) => a.value - b.value);
+      return value !== undefined && Number.isInteger(value) ? [{ value, series }] : [];
+    });
+    return entries.sort((a, b) => a.value - b.value);
+  };
   return {
     near: (key, figure) => {
-      const entries = periods.get(key) ?? [];
+      let entries = periods.get(key);
+      if (!entries) periods.set(key, (entries = entriesOf(key)));
       const reach = figure >= LARGE ? closeTo(figure) + 1 : 0;
       const found: Series[] = [];
       for (let i = firstFrom(entries, figure - reach); i < entries.length && found.length < MOST; i++) {
