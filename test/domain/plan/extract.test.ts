@@ -1,7 +1,4 @@
-import { readBook } from "../../../src/domain/book/read-book";
-import { indexColumns } from "../../../src/domain/plan/extract-columns";
 import type { ExtractRow } from "../../../src/domain/plan/extract";
-import type { Section } from "../../../src/domain/book/book";
 import { planRefresh, type Refresh } from "../../../src/domain/refresh";
 import { month } from "../../../src/domain/period";
 import type { WorkbookSnapshot } from "../../../src/domain/workbook";
@@ -365,30 +362,3 @@ function withConvention(name: string, value: string): WorkbookSnapshot {
     }),
   };
 }
-
-describe("the time that an extract takes", () => {
-  it("grows with its lines, not with lines times measures", () => {
-    const read = readBook(printedReport());
-    if (read.kind !== "report") throw new Error("No report");
-    const { sections } = read.book;
-    const seconds = (times: number): number => {
-      const many: Section[] = Array.from({ length: times }, (_, copy) =>
-        sections.map((section) => ({
-          ...section,
-          sheet: `${section.sheet} ${copy}`,
-          title: `${section.title} ${copy}`,
-        })),
-      ).flat();
-      const started = process.cpuUsage();
-      const columns = indexColumns(many);
-      for (const { sheet, measures } of many) {
-        for (const { number, name } of measures)
-          columns.match(line(`${sheet} | ${number} | ${name} | 2019-03`));
-      }
-      const { user, system } = process.cpuUsage(started);
-      return (user + system) / 1e6;
-    };
-    seconds(5);
-    expect(seconds(50)).toBeLessThan(seconds(5) * 30 + 0.2);
-  });
-});
