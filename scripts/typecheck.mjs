@@ -4,7 +4,15 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-const rooms = ["src/domain", "src/functions", "src/excel", "src/extract", "src/commands", "src/taskpane", "."];
+const rooms = [
+  "src/domain",
+  "src/functions",
+  "src/excel",
+  "src/extract",
+  "src/commands",
+  "src/taskpane",
+  ".",
+];
 
 let failed = false;
 for (const room of rooms) {
