@@ -1,6 +1,8 @@
 /** The printed report as another council would lay it out: the same facts in other words and places. */
+import { a1 } from "../../src/domain/place";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/domain/workbook";
 import { datesForMonths, mapSheets, moveBy, renameTexts, reorderColumns, unmerge } from "./rearrange";
+import { placeOf } from "./real-report";
 
 /** Heads of the scorecard, years and months last, numbers in the middle: the columns of the printed one in another order. */
 export const ORDER = [
@@ -44,6 +46,20 @@ const SYNONYMS = new Map([
 const asDate = (month: string) => `01/${month.slice(5)}/${month.slice(0, 4)}`;
 const isNumber = (text: string) => /^\d+\.\d+$/.test(text);
 
+const DOWN = 3;
+const RIGHT = 2;
+
+function nameThere(sheet: string): string {
+  return sheet === "Report settings" ? "Set-up" : `P${sheet.slice(0, 2)}`;
+}
+
+/** Where a cell of the printed report stands in the other layout: "Performance Summary!I10" is "PPe!AB13". */
+export function cellThere(sheet: string, cell: string): string {
+  const { row, column } = placeOf(sheet, cell);
+  const moved = sheet === "Performance Summary" ? ORDER.indexOf(column) : column;
+  return `${nameThere(sheet)}!${a1(row + DOWN, moved + RIGHT)}`;
+}
+
 /** Another council's hand: other names and words, no merges, real dates, a table that starts at C4, columns in another order. */
 export function inAnotherCouncilsHand(workbook: WorkbookSnapshot): WorkbookSnapshot {
   const changed = mapSheets(workbook, (sheet) => {
@@ -51,8 +67,8 @@ export function inAnotherCouncilsHand(workbook: WorkbookSnapshot): WorkbookSnaps
     if (sheet.name === "Performance Summary") next = reorderColumns(ORDER)(next);
     next = datesForMonths("dd/mm/yyyy", asDate)(renameTexts(SYNONYMS)(next));
     return {
-      ...moveBy(3, 2)(next),
-      name: sheet.name === "Report settings" ? "Set-up" : `P${sheet.name.slice(0, 2)}`,
+      ...moveBy(DOWN, RIGHT)(next),
+      name: nameThere(sheet.name),
     };
   });
   return { ...changed, sheets: [...changed.sheets].reverse() };

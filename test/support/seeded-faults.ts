@@ -20,6 +20,7 @@ const CONTACTS = "01 Contacts";
 const SOURCES = "02 Contacts by Source";
 const REFERRALS = "03 Referrals";
 const OUTCOMES = "05 Assessment Outcomes";
+const NEED = "09 Children in Need";
 const CONFERENCES = "10 ICPC";
 const PLANS = "11 Child Protection";
 const REPEATS = "12 CP Time Periods";
@@ -121,8 +122,8 @@ export const SEEDS: readonly Seed[] = [
   {
     rule: "missing",
     fault: "A month left blank.",
-    changes: [{ sheet: FOSTERING, cell: "E15", to: "" }],
-    found: `${FOSTERING}!E15`,
+    changes: [{ sheet: FOSTERING, cell: "C13", to: "" }],
+    found: `${FOSTERING}!C13`,
     severity: "warning",
   },
   {
@@ -151,11 +152,11 @@ export const SEEDS: readonly Seed[] = [
     rule: "tolerance-bands",
     fault: "Red and green changed places.",
     changes: [
-      { sheet: SUMMARY, cell: "P11", to: "92%+" },
-      { sheet: SUMMARY, cell: "Q11", to: "92%<" },
-      { sheet: SUMMARY, cell: "R11", to: "<90%" },
+      { sheet: SUMMARY, cell: "P15", to: "86%+" },
+      { sheet: SUMMARY, cell: "Q15", to: "86%<" },
+      { sheet: SUMMARY, cell: "R15", to: "<83%" },
     ],
-    found: `${SUMMARY}!P11`,
+    found: `${SUMMARY}!P15`,
     severity: "error",
   },
   {
@@ -190,8 +191,8 @@ export const SEEDS: readonly Seed[] = [
   {
     rule: "percent-of",
     fault: "Digits of a percentage changed places.",
-    changes: [{ sheet: CONTACTS, cell: "E15", to: 0.818 }],
-    found: `${CONTACTS}!E15`,
+    changes: [{ sheet: CONTACTS, cell: "E16", to: 0.871 }],
+    found: `${CONTACTS}!E16`,
     severity: "error",
   },
   {
@@ -226,10 +227,10 @@ export const SEEDS: readonly Seed[] = [
     rule: "sum-of-totals",
     fault: "Digits of a total changed places.",
     changes: [
-      { sheet: "09 Children in Need", cell: "D26", to: 2092 },
+      { sheet: NEED, cell: "D26", to: 2092 },
       { sheet: SUMMARY, cell: "U37", to: 2092 },
     ],
-    found: "09 Children in Need!D26",
+    found: `${NEED}!D26`,
     severity: "error",
   },
   {
@@ -453,9 +454,9 @@ export const SEEDS: readonly Seed[] = [
     rule: "commentary-facts",
     fault: "Digits changed places in a paragraph.",
     changes: [
-      { sheet: CONTACTS, cell: "C4", to: "No. contacts: 1582 in March 2019, up from 1341. Under review." },
+      { sheet: NEED, cell: "C4", to: "Number of open CIN cases: 1338 in March 2019, down from 1394." },
     ],
-    found: `${CONTACTS}!C4`,
+    found: `${NEED}!C4`,
     severity: "warning",
   },
   {
@@ -493,8 +494,8 @@ export const SEEDS: readonly Seed[] = [
   {
     rule: "vocabulary",
     fault: "A polarity misspelt.",
-    changes: [{ sheet: SUMMARY, cell: "D11", to: "Hihg" }],
-    found: `${SUMMARY}!D11`,
+    changes: [{ sheet: SUMMARY, cell: "D22", to: "Lwo" }],
+    found: `${SUMMARY}!D22`,
     severity: "error",
   },
   {

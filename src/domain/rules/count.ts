@@ -26,13 +26,14 @@ export const count = defineRule({
               : [];
         const odd = shown.find((value) => value < 0 || !Number.isInteger(value));
         if (odd === undefined) continue;
-        const found = understanding.cells.cell(place).text;
+        // As typed: 56.5 may be displayed as 57.
+        const found = String(odd);
         yield findingAt(place, {
           indicator: line.label,
           period: printPeriod(period),
           found,
           expected: "a whole number, 0 or more",
-          message: `${line.label} ${printPeriod(period)} ${sayPlace(place)} is a count of ${odd}; expected a whole number, 0 or more.`,
+          message: `${line.label} ${printPeriod(period)} ${sayPlace(place)} is a count of ${found}; expected a whole number, 0 or more.`,
         });
       }
     }

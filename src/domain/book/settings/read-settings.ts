@@ -20,10 +20,10 @@ export function readSettings(views: readonly SheetView[]): FoundSettings {
   let best: { view: SheetView; tables: readonly SettingsTable[]; weight: number } | undefined;
   for (const view of views) {
     const named = lookUp(SETTINGS_SHEETS, view.name) !== undefined;
-    const tables = findSettingsTables(view).filter(
-      ({ kind }) => named || kind === "populations" || kind === "links",
-    );
-    const weight = tables.length + (named ? 10 : 0);
+    const tables = findSettingsTables(view);
+    // Heads such as Name and Value stand on many sheets; beside a table of populations or links they are settings.
+    const telling = named || tables.some(({ kind }) => kind === "populations" || kind === "links");
+    const weight = telling ? tables.length + (named ? 10 : 0) : 0;
     if (weight > (best?.weight ?? 0)) best = { view, tables, weight };
   }
   if (!best) return { settings: noSettings(), monthPlace: undefined };

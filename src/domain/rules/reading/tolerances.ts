@@ -10,7 +10,7 @@ export interface ToleranceRow {
   readonly tolerance: Tolerance;
   /** As typed; "" where there is no such column. */
   readonly typed: { readonly red: CellContent; readonly amber: CellContent; readonly green: CellContent };
-  /** The leftmost target cell, the leftmost that holds anything, and the target's own. */
+  /** The first of red, amber and green that there is, the first that holds anything, and green, the target's own. */
   readonly places: { readonly first: Place; readonly filled: Place; readonly green: Place };
   /** Whether all cells are empty, merged ones included. */
   readonly blank: boolean;
@@ -28,7 +28,7 @@ export function* toleranceRows({ book, cells }: Understanding): Iterable<Toleran
     const typed = { red: text(red), amber: text(amber), green: text(green) };
     const tolerance = readTolerance(typed.red, typed.amber, typed.green, row.polarity);
     if (tolerance.problem) continue;
-    const columns = [red, amber, green].filter((column) => column !== undefined).sort((a, b) => a - b);
+    const columns = [red, amber, green].filter((column) => column !== undefined);
     const first = at(columns[0] ?? green);
     const filled = columns.map(at).find((place) => cells.cell(place).text.trim() !== "") ?? first;
     yield {
