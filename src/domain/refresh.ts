@@ -18,7 +18,7 @@ import { fill, type FillContext } from "./plan/fill";
 import { layOutRows } from "./plan/lay-out-rows";
 import { openLedger } from "./plan/ledger";
 import { loadFigure } from "./plan/load";
-import type { CellEdit, Edit, Plan } from "./plan/plan";
+import type { CellEdit, Edit, Plan, Restatement } from "./plan/plan";
 import { placeKey } from "./plan/place-key";
 import { plannedCells } from "./plan/planned-cells";
 import { effectsOf, type RestatementEffect } from "./plan/restatement-effects";
@@ -29,21 +29,7 @@ import { moveWindow, shiftWindow } from "./plan/window";
 import { RULES } from "./rules/index";
 import type { WorkbookSnapshot } from "./workbook";
 
-/** A past month whose figure changed on re-run. */
-export interface Restatement {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly indicator: string;
-  readonly period: string;
-  readonly before: string;
-  readonly after: string;
-  /** By how much: "+12", "-1.2 percentage points"; "" where no two figures can be compared. */
-  readonly size: string;
-  /** Goes in by itself; older ones wait for a person's tick. */
-  readonly confirmed: boolean;
-  /** The line of the extract that it comes from. */
-  readonly line: number;
-}
+export type { Restatement } from "./plan/plan";
 
 /** A drafted paragraph of a section. */
 export interface Stub {

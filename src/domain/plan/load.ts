@@ -11,8 +11,7 @@ import { labelOf, printPeriod } from "./compute-section";
 import { display, numberFormatFor, type Content } from "./computed";
 import type { LoadedFigure } from "./extract";
 import type { Ledger } from "./ledger";
-import type { CellEdit, CellWrite } from "./plan";
-import type { Restatement } from "../refresh";
+import type { CellEdit, CellWrite, Restatement } from "./plan";
 
 /** What an extract puts into one cell. */
 interface Cellful {

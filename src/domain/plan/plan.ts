@@ -79,3 +79,19 @@ export interface Plan {
   readonly month: Month;
   readonly edits: readonly Edit[];
 }
+
+/** A past month whose figure changed on re-run. */
+export interface Restatement {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly before: string;
+  readonly after: string;
+  /** By how much: "+12", "-1.2 percentage points"; "" where no two figures can be compared. */
+  readonly size: string;
+  /** Goes in by itself; older ones wait for a person's tick. */
+  readonly confirmed: boolean;
+  /** The line of the extract that it comes from. */
+  readonly line: number;
+}
