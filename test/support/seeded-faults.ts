@@ -19,7 +19,9 @@ const SUMMARY = "Performance Summary";
 const CONTACTS = "01 Contacts";
 const SOURCES = "02 Contacts by Source";
 const REFERRALS = "03 Referrals";
+const ASSESSMENTS = "04 New Assessments";
 const OUTCOMES = "05 Assessment Outcomes";
+const ENQUIRIES = "08 S47 Completed";
 const NEED = "09 Children in Need";
 const CONFERENCES = "10 ICPC";
 const PLANS = "11 Child Protection";
@@ -189,6 +191,13 @@ export const SEEDS: readonly Seed[] = [
     severity: "error",
   },
   {
+    rule: "numerator",
+    fault: "Digits of one outcome changed places, more than there were.",
+    changes: [{ sheet: OUTCOMES, cell: "C15", to: 911 }],
+    found: `${OUTCOMES}!C15`,
+    severity: "error",
+  },
+  {
     rule: "percent-of",
     fault: "Digits of a percentage changed places.",
     changes: [{ sheet: CONTACTS, cell: "E16", to: 0.871 }],
@@ -223,6 +232,13 @@ export const SEEDS: readonly Seed[] = [
     severity: "warning",
   },
   // Relations
+  {
+    rule: "denominator-stock",
+    fault: "A count that four outcomes are of and it is not.",
+    changes: [{ sheet: ASSESSMENTS, cell: "D9", to: 552 }],
+    found: `${ASSESSMENTS}!D9`,
+    severity: "warning",
+  },
   {
     rule: "sum-of-totals",
     fault: "Digits of a total changed places.",
@@ -266,6 +282,23 @@ export const SEEDS: readonly Seed[] = [
       { sheet: SUMMARY, cell: "V25", to: 1727 / 4999 },
     ],
     found: `${OUTCOMES}!E27`,
+    severity: "error",
+  },
+  {
+    rule: "outcome-parts",
+    fault: "Digits of one outcome changed places.",
+    changes: [{ sheet: OUTCOMES, cell: "K16", to: 75 }],
+    found: `${OUTCOMES}!K16`,
+    severity: "error",
+  },
+  {
+    rule: "outcome-parts",
+    fault: "Digits of the total above four outcomes changed places.",
+    changes: [
+      { sheet: ENQUIRIES, cell: "C27", to: 2423 },
+      { sheet: SUMMARY, cell: "V31", to: 2423 },
+    ],
+    found: `${ENQUIRIES}!C27`,
     severity: "error",
   },
   {
@@ -343,6 +376,14 @@ export const SEEDS: readonly Seed[] = [
     severity: "error",
   },
   {
+    rule: "rolling-step",
+    fault: "Digits of one month changed places: four rolling figures add it up.",
+    changes: [{ sheet: REFERRALS, cell: "C12", to: 448 }],
+    found: `${REFERRALS}!D19`,
+    severity: "error",
+    consequences: [`ytd-sum ${REFERRALS}!C23`],
+  },
+  {
     rule: "rolling-at-year-end",
     fault: "Digits of a closed rolling year changed places.",
     changes: [
@@ -406,6 +447,13 @@ export const SEEDS: readonly Seed[] = [
     fault: "A benchmark of last year on the scorecard.",
     changes: [{ sheet: SUMMARY, cell: "Y49", to: 0.192 }],
     found: `${SUMMARY}!Y49`,
+    severity: "error",
+  },
+  {
+    rule: "scorecard-equals-section",
+    fault: "Digits of the month changed places on the scorecard; its arrows were right.",
+    changes: [{ sheet: SUMMARY, cell: "I76", to: 0.266 }],
+    found: `${SUMMARY}!I76`,
     severity: "error",
   },
   {
@@ -478,8 +526,8 @@ export const SEEDS: readonly Seed[] = [
   {
     rule: "small-number",
     fault: "A count that may point to a person.",
-    changes: [{ sheet: "04 New Assessments", cell: "F17", to: 3 }],
-    found: "04 New Assessments!F17",
+    changes: [{ sheet: ASSESSMENTS, cell: "F17", to: 3 }],
+    found: `${ASSESSMENTS}!F17`,
     severity: "info",
   },
   {

@@ -1,11 +1,9 @@
-import { partOf } from "../book/section-figure";
+import { partOf, periodKey, rowsByPeriod } from "../book/section-figure";
 import type { Understanding } from "../book/understand";
 import { printPeriod } from "../plan/compute-section";
 import { defineRule } from "./define-rule";
 import { linesOf, type Line, type LineCell } from "./reading/lines";
 import { findingAt, sayPlace } from "./reading/say";
-import { rowsByPeriod } from "../book/section-figure";
-import { periodKey } from "../book/section-figure";
 
 export const count = defineRule({
   id: "count",

@@ -1,8 +1,10 @@
-import { printPeriod, labelOf } from "../plan/compute-section";
-import { a1 } from "../place";
 import { partOf } from "../book/section-figure";
+import { a1 } from "../place";
+import { printPeriod, labelOf } from "../plan/compute-section";
+import { placeKey } from "../plan/place-key";
 import { defineRule } from "./define-rule";
 import { leftFor } from "./relations/sources";
+import { wrongOutcomesOf } from "./relations/wrong-outcome";
 
 export const numerator = defineRule({
   id: "numerator",
@@ -27,10 +29,17 @@ export const numerator = defineRule({
         const place = { sheet, row, column };
         const left = leftFor(understanding, place);
         const sound = left && left.left <= d ? left : undefined;
-        const expected = sound ? String(sound.left) : `a whole number from 0 to ${d}`;
+        const odd = wrongOutcomesOf(understanding).numerators.get(placeKey(place));
+        const expected = sound
+          ? String(sound.left)
+          : odd
+            ? String(odd.expected)
+            : `a whole number from 0 to ${d}`;
         const because = sound
           ? `a whole number, and ${sound.left} is what the other sources leave of ${sound.of.label} (${sound.total.text})`
-          : expected;
+          : odd
+            ? `${odd.expected}, which the other outcomes leave and the percentage beside it says`
+            : expected;
         yield {
           sheet,
           cell: a1(row, column),

@@ -1,7 +1,11 @@
+import type { Understanding } from "../book/understand";
 import { addMonths, printMonth, type Month } from "../period";
+import type { Computed } from "../plan/computed";
+import { placeKey } from "../plan/place-key";
 import type { Place } from "../workbook";
 import { differing } from "./compare-computed";
-import { defineRule } from "./define-rule";
+import { defineRule, type RuleFinding } from "./define-rule";
+import { sayList } from "./reading/say";
 import { contradict } from "./relations/contradict";
 import { isCount } from "./relations/count";
 import { rollingPairs } from "./relations/rolling-pairs";
@@ -20,9 +24,15 @@ export const rollingStep = defineRule({
   description:
     "A rolling 12 month count moves by the month that comes in less the month that drops out; more than 3 apart is an error.",
   *check({ understanding, computed }) {
-    for (const finding of differing(understanding, computed, ({ kind }) => kind === "rolling")) {
-      const apart = Math.abs(Number(finding.found.replaceAll(",", "")) - Number(finding.expected));
-      yield { ...finding, severity: apart <= LATE_CORRECTION ? "warning" : "error" };
+    for (const run of runsOf([...apartOf(understanding, computed)])) {
+      const [first, ...others] = run;
+      const many = run.length >= MANY_ALIKE;
+      for (const { finding, apart } of many && first ? [first] : run) {
+        const severity = Math.abs(apart) <= LATE_CORRECTION ? "warning" : "error";
+        const periods = sayList(others.map((other) => other.finding.period));
+        const aside = many ? ` So far apart are ${periods} too: one month that they share may be wrong.` : "";
+        yield { ...finding, severity, message: finding.message + aside };
+      }
     }
     const summed = new Set(
       computed.filter(({ kind }) => kind === "rolling").map(({ place }) => placeKey(place)),
@@ -42,6 +52,43 @@ export const rollingStep = defineRule({
     }
   },
 });
+
+/** This many months in a row that are equally far apart have one cause: a month that all of them add up. */
+const MANY_ALIKE = 3;
+
+interface Apart {
+  readonly finding: RuleFinding;
+  readonly place: Place;
+  readonly apart: number;
+}
+
+/** Rolling counts that are not the sum of their months. */
+function* apartOf(understanding: Understanding, computed: readonly Computed[]): Iterable<Apart> {
+  for (const each of computed) {
+    if (each.kind !== "rolling") continue;
+    for (const finding of differing(understanding, [each], () => true)) {
+      const apart = Number(finding.found.replaceAll(",", "")) - Number(finding.expected);
+      yield { finding, place: each.place, apart };
+    }
+  }
+}
+
+/** Neighbours in a column that are equally far apart. */
+function runsOf(all: readonly Apart[]): readonly (readonly Apart[])[] {
+  const runs: Apart[][] = [];
+  for (const each of all) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const follows =
+      before?.place.sheet === each.place.sheet &&
+      before.place.column === each.place.column &&
+      before.place.row === each.place.row - 1 &&
+      before.apart === each.apart;
+    if (run && follows) run.push(each);
+    else runs.push([each]);
+  }
+  return runs;
+}
 
 interface Step {
   readonly shown: Shown;
@@ -80,8 +127,4 @@ function tryStep(rolling: Series, months: Series, shown: Shown, month: Month): S
 
 function printPeriodOf({ period }: Shown): string {
   return period.kind === "month" ? printMonth(period.month) : "";
-}
-
-function placeKey({ sheet, row, column }: Place): string {
-  return `${row}:${column}:${sheet}`;
 }

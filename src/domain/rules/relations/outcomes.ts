@@ -9,6 +9,7 @@ import type { Place } from "../../workbook";
 export interface OutcomeFigure {
   readonly sense: MeasureSense;
   readonly numerator: number | undefined;
+  readonly numeratorPlace: Place;
   readonly denominator: number | undefined;
   readonly denominatorPlace: Place;
   readonly percentage: number | undefined;
@@ -24,8 +25,16 @@ export interface OutcomeRow {
 /** Fewer are hardly a split. */
 const ENOUGH_OUTCOMES = 3;
 
-/** The outcomes of every page where most rows add up to their denominator. */
+const known = new WeakMap<Understanding, readonly (readonly OutcomeRow[])[]>();
+
+/** The outcomes of every page where most rows add up to their denominator; worked out once for all rules. */
 export function outcomesOf(understanding: Understanding): readonly (readonly OutcomeRow[])[] {
+  let outcomes = known.get(understanding);
+  if (!outcomes) known.set(understanding, (outcomes = findOutcomes(understanding)));
+  return outcomes;
+}
+
+function findOutcomes(understanding: Understanding): readonly (readonly OutcomeRow[])[] {
   const bySection = new Map<Section, MeasureSense[]>();
   for (const sense of understanding.measures) {
     const { kind } = sense.ingredients ?? {};
@@ -97,6 +106,7 @@ function readOutcome({ cells }: Understanding, sense: MeasureSense, row: number)
     return {
       sense,
       numerator: read?.numerator,
+      numeratorPlace: place(ingredients.column),
       denominator: read?.denominator,
       denominatorPlace: place(ingredients.column),
       percentage,
@@ -109,6 +119,7 @@ function readOutcome({ cells }: Understanding, sense: MeasureSense, row: number)
   return {
     sense,
     numerator: read(columns?.numerator),
+    numeratorPlace: place(columns?.numerator ?? measure.column),
     denominator: read(columns?.denominator),
     denominatorPlace: place(columns?.denominator ?? measure.column),
     percentage,
