@@ -12,6 +12,10 @@ describe("the value axis of a chart", () => {
     expect(high).toBeCloseTo(0.85);
   });
 
+  test.each([5e-324, 1e-300, -5e-324, 1e-12])("has steps that can be told apart for %d", (value) => {
+    expect(scaleFor([value]).step).toBeGreaterThan(0.1);
+  });
+
   test("holds every value whatever they are", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1 }), (values) => {

@@ -14,7 +14,9 @@ export function scaleFor(values: readonly number[]): Scale {
   const spread = most - least;
   // Excel starts above 0 only where the spread is under a sixth of the highest value.
   const from = least >= 0 && spread > most / 6 ? 0 : least < 0 ? least : Math.max(0, least - spread / 2);
-  const step = roundStep((most - from === 0 ? Math.max(1, Math.abs(most)) : most - from) / 5);
+  // Too close together to tell apart on a page, or at all in a double: one flat line.
+  const flat = most - from < 1e-9;
+  const step = roundStep((flat ? Math.max(1, Math.abs(most)) : most - from) / 5);
   return {
     low: Math.floor(from / step + 1e-9) * step,
     high: (Math.floor(most / step + 1e-9) + 1) * step,
