@@ -6,6 +6,10 @@ export interface RibbonActions {
   readonly monthEndRefresh: () => Promise<void>;
   /** Reads the workbook and shows what the rules found. */
   readonly checkReport: () => Promise<void>;
+  /** Reads the workbook and shows a drafted paragraph for each section. */
+  readonly draftCommentary: () => Promise<void>;
+  /** Reads the workbook and shows the colours and formats that the report lacks, to apply. */
+  readonly applyColours: () => Promise<void>;
   /** Puts back what stood before the last refresh. */
   readonly undoRefresh: () => Promise<void>;
   /** Shows what the add-in does. */
@@ -15,8 +19,10 @@ export interface RibbonActions {
 /** The functions that manifest.xml names. */
 export const COMMANDS: readonly (keyof RibbonActions)[] = [
   "monthEndRefresh",
-  "undoRefresh",
   "checkReport",
+  "draftCommentary",
+  "applyColours",
+  "undoRefresh",
   "showHelp",
 ];
 

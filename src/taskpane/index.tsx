@@ -3,6 +3,7 @@ import type { RibbonActions } from "../commands/associate-commands";
 import { App } from "./App";
 import type { MonthEnd } from "./month-end/month-end";
 import { createSession } from "./month-end/session";
+import type { View } from "./month-end/view";
 
 /** The reader, the planner and the writer: a chunk of its own, so that the pane stands before they have come. */
 function loadMonthEnd() {
@@ -27,13 +28,17 @@ export function showPane(): void {
   if (place) createRoot(place).render(<App session={session} />);
 }
 
+async function readAndShow(view: View): Promise<void> {
+  session.show(view);
+  await session.read(true);
+}
+
 /** What the ribbon's buttons do. */
 export const ribbonActions: RibbonActions = {
   monthEndRefresh: session.run,
-  checkReport: async () => {
-    session.show({ kind: "findings" });
-    await session.read(true);
-  },
+  checkReport: () => readAndShow({ kind: "findings" }),
+  draftCommentary: () => readAndShow({ kind: "commentary" }),
+  applyColours: () => readAndShow({ kind: "preview" }),
   undoRefresh: () => session.undo(true),
   showHelp: () => {
     session.show({ kind: "help" });

@@ -40,13 +40,15 @@ describe("a ribbon button", () => {
       Promise.resolve({
         monthEndRefresh: work("refresh"),
         checkReport: work("check"),
+        draftCommentary: work("commentary"),
+        applyColours: work("colours"),
         undoRefresh: work("undo"),
         showHelp: work("help"),
       }),
     );
     for (const name of COMMANDS) await click(handlers.get(name));
-    expect(done).toEqual(["refresh", "undo", "check", "help"]);
-    expect(shown()).toBe(4);
+    expect(done).toEqual(["refresh", "check", "commentary", "colours", "undo", "help"]);
+    expect(shown()).toBe(6);
   });
 
   it("tells Excel of its end after a failure too, or later clicks wait for ever", async () => {

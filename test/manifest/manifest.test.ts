@@ -129,6 +129,29 @@ describe("buttons", () => {
     expect(all(manifest, "FunctionName").map((name) => name.textContent)).toEqual([...COMMANDS]);
   });
 
+  it("stand in the order of a month-end, with the pane and help after it", () => {
+    const ids = all(manifest, "Group").map((group) => [
+      group.getAttribute("id"),
+      ...all(group, "Control").map((button) => button.getAttribute("id")),
+    ]);
+    expect(ids).toEqual([
+      ["Perf.MonthEnd", "Perf.Refresh", "Perf.Check", "Perf.Commentary", "Perf.Colours", "Perf.Undo"],
+      ["Perf.AddIn", "Perf.Pane", "Perf.Help"],
+    ]);
+  });
+
+  it("say their name in the tip's title, and what they do in the rest", () => {
+    for (const button of all(manifest, "Control")) {
+      const label = children(button)[0]?.getAttribute("resid");
+      const [title, description] = children(only(button, "Supertip")).map((part) =>
+        part.getAttribute("resid"),
+      );
+      expect(title).toBe(label);
+      const text = resource(manifest, description ?? "").getAttribute("DefaultValue") ?? "";
+      expect(text).toMatch(/^[A-Z].{30,}\.$/);
+    }
+  });
+
   it("have each an icon of their own in the sizes that Office asks for", () => {
     const icons = all(manifest, "Control").map((button) =>
       children(only(button, "Icon")).map((image) => {
