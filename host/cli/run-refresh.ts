@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { logRefresh } from "../../src/domain/log/log-refresh";
 import { printMonthLong } from "../../src/domain/period";
 import type { ExtractRow } from "../../src/domain/plan/extract";
 import type { Edit } from "../../src/domain/plan/plan";
@@ -50,9 +51,10 @@ async function refresh(args: readonly string[]): Promise<Outcome> {
     if (outcome.kind === "refused")
       return stop(1, "The refresh was refused; nothing was written.", ...outcome.reasons);
 
+    const plan = logRefresh(outcome, outcome.plan, new Date());
     const written: string[] = [];
     if (values["dry-run"] !== true) {
-      const applied = await applyPlan(outcome.plan);
+      const applied = await applyPlan(plan);
       if (applied.kind === "protected") {
         return stop(
           1,
@@ -67,7 +69,7 @@ async function refresh(args: readonly string[]): Promise<Outcome> {
     if (values.json !== undefined) {
       await writeFile(
         values.json,
-        `${JSON.stringify(report(file, outcome, connection.roundTrips()), undefined, 2)}\n`,
+        `${JSON.stringify(report(file, { ...outcome, plan }, connection.roundTrips()), undefined, 2)}\n`,
       );
     }
     return { code: 0, out: describe(file, outcome, written), err: "" };
@@ -120,15 +122,17 @@ function report(file: string, { month, plan, findings, restatements, commentary 
   return {
     file,
     month,
-    edits: plan.edits.map(({ sheet, cell, kind, before, after, because, ticked }) => ({
-      sheet,
-      cell,
-      kind,
-      before,
-      after,
-      because,
-      ticked,
-    })),
+    edits: [...plan.edits, ...(plan.log ?? [])].map(
+      ({ sheet, cell, kind, before, after, because, ticked }) => ({
+        sheet,
+        cell,
+        kind,
+        before,
+        after,
+        because,
+        ticked,
+      }),
+    ),
     findings,
     restatements: restatements.map(({ sheet, cell, indicator, period, before, after }) => ({
       sheet,

@@ -84,6 +84,7 @@ export function readWorkbook(parts: Parts, name: string): Workbook {
   const workbook = new Workbook();
   workbook.name = name;
   workbook.date1904 = flag(child(root, "workbookPr"), "date1904");
+  workbook.structureProtected = flag(child(root, "workbookProtection"), "lockStructure");
   workbook.calculationMode =
     attribute(child(root, "calcPr"), "calcMode") === "manual" ? "Manual" : "Automatic";
   const theme = readTheme(rootOfType("theme"));

@@ -22,6 +22,8 @@ export class Workbook {
   name = "";
   /** Dates count from 1904 instead of 1900 (old Mac files). */
   date1904 = false;
+  /** No sheet may be added, removed, renamed or moved. */
+  structureProtected = false;
   calculationMode: "Automatic" | "Manual" = "Automatic";
   readonly sheets: Sheet[] = [];
   readonly names: DefinedName[] = [];
@@ -47,6 +49,14 @@ export class Workbook {
     const sheet = new Sheet(`{${String(this.#sheetsMade).padStart(8, "0")}}`, name);
     this.sheets.push(sheet);
     return sheet;
+  }
+
+  /** Takes a sheet away, with the names that belong to it. What points to it is not this method's business. */
+  removeSheet(sheet: Sheet): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    for (const name of this.names.filter((each) => each.sheet === sheet.name)) {
+      this.names.splice(this.names.indexOf(name), 1);
+    }
   }
 
   /** The value of a cell by sheet name, for the formula engine. */

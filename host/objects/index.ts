@@ -15,7 +15,7 @@ import { Session, type ObjectMaker } from "./session";
 import { WORKBOOK } from "./workbook";
 import { WORKSHEET } from "./worksheet";
 import { WORKSHEET_COLLECTION } from "./worksheet-collection";
-import { WORKSHEET_FREEZE_PANES, WORKSHEET_PROTECTION } from "./worksheet-parts";
+import { WORKBOOK_PROTECTION, WORKSHEET_FREEZE_PANES, WORKSHEET_PROTECTION } from "./worksheet-parts";
 
 const MAKER: ObjectMaker = {
   workbook: WORKBOOK.bind,
@@ -23,6 +23,7 @@ const MAKER: ObjectMaker = {
   worksheets: WORKSHEET_COLLECTION.bind,
   worksheet: WORKSHEET.bind,
   protection: WORKSHEET_PROTECTION.bind,
+  workbookProtection: WORKBOOK_PROTECTION.bind,
   freezePanes: WORKSHEET_FREEZE_PANES.bind,
   names: NAMED_ITEM_COLLECTION.bind,
   name: NAMED_ITEM.bind,
@@ -48,6 +49,7 @@ export const CLASSES: readonly ClassListing[] = [
   WORKBOOK,
   WORKSHEET_COLLECTION,
   WORKSHEET,
+  WORKBOOK_PROTECTION,
   WORKSHEET_PROTECTION,
   WORKSHEET_FREEZE_PANES,
   NAMED_ITEM_COLLECTION,

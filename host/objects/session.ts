@@ -43,6 +43,7 @@ export interface ObjectMaker {
   worksheets(session: Session): HostObject;
   worksheet(place: SheetPlace): HostObject;
   protection(place: SheetPlace): HostObject;
+  workbookProtection(session: Session): HostObject;
   freezePanes(place: SheetPlace): HostObject;
   names(scope: { readonly session: Session; readonly sheet?: Sheet }): HostObject;
   name(place: NamePlace): HostObject;

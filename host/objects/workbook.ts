@@ -10,6 +10,7 @@ export const WORKBOOK = defineClass<Excel.Workbook, Session>("Workbook", {
     worksheets: (session) => session.make.worksheets(session),
     names: (session) => session.make.names({ session }),
     customXmlParts: (session) => session.make.customXmlParts(session),
+    protection: (session) => session.make.workbookProtection(session),
   },
   methods: {
     getSelectedRange: (session) => rangeAt({ session, sheet: session.activeSheet }, session.selection),

@@ -2,6 +2,7 @@ import { isLeftOut, text, wrong } from "../richapi/arguments";
 import { HostError } from "../richapi/errors";
 import { defineClass, type HostObject } from "../richapi/host-object";
 import type { Sheet } from "../model/sheet";
+import { refuseStructure } from "./delete-sheet";
 import { EVENT, WHOLE_WORKBOOK } from "./events";
 import type { Session } from "./session";
 
@@ -39,6 +40,7 @@ function find(session: Session, key: unknown): HostObject | undefined {
 }
 
 function addSheet({ workbook }: Session, name: unknown): Sheet {
+  refuseStructure(workbook);
   if (isLeftOut(name)) {
     let number = workbook.sheets.length + 1;
     while (workbook.sheet(`Sheet${number}`)) number += 1;

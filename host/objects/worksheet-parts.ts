@@ -2,7 +2,28 @@ import { isLeftOut, wholeNumber } from "../richapi/arguments";
 import { HostError } from "../richapi/errors";
 import { defineClass } from "../richapi/host-object";
 import { rangeAt } from "./place-of";
-import type { SheetPlace } from "./session";
+import type { Session, SheetPlace } from "./session";
+
+/** Protection of the workbook's structure. */
+export const WORKBOOK_PROTECTION = defineClass<Excel.WorkbookProtection, Session>("WorkbookProtection", {
+  scalars: { protected: ({ workbook }) => workbook.structureProtected },
+  methods: {
+    protect: ({ workbook }, [password]) => {
+      refusePassword(password);
+      if (workbook.structureProtected)
+        throw new HostError("AccessDenied", "the workbook is protected already");
+      workbook.structureProtected = true;
+    },
+    unprotect: ({ workbook }) => {
+      workbook.structureProtected = false;
+    },
+  },
+});
+
+function refusePassword(password: unknown): void {
+  if (isLeftOut(password)) return;
+  throw new HostError("NotImplemented", "host does not implement protection with a password");
+}
 
 export const WORKSHEET_PROTECTION = defineClass<Excel.WorksheetProtection, SheetPlace>(
   "WorksheetProtection",
@@ -10,9 +31,7 @@ export const WORKSHEET_PROTECTION = defineClass<Excel.WorksheetProtection, Sheet
     scalars: { protected: ({ sheet }) => sheet.protected },
     methods: {
       protect: ({ sheet }, [, password]) => {
-        if (!isLeftOut(password)) {
-          throw new HostError("NotImplemented", "host does not implement protection with a password");
-        }
+        refusePassword(password);
         if (sheet.protected) throw new HostError("AccessDenied", `${sheet.name} is protected already`);
         sheet.protected = true;
       },

@@ -1,6 +1,7 @@
 import { isLeftOut, oneOf, text, truth, wholeNumber } from "../richapi/arguments";
 import { HostError } from "../richapi/errors";
 import { defineClass, type HostObject } from "../richapi/host-object";
+import { deleteSheet } from "./delete-sheet";
 import { EVENT } from "./events";
 import { fullAddress, onSheet, readAddress, WHOLE_SHEET } from "./geometry";
 import { rangeAt } from "./place-of";
@@ -39,6 +40,7 @@ export const WORKSHEET = defineClass<Excel.Worksheet, SheetPlace>("Worksheet", {
   },
   methods: {
     activate: (place) => activate(place),
+    delete: deleteSheet,
     getRange: (place, [address]) =>
       rangeAt(place, isLeftOut(address) ? WHOLE_SHEET : readAddress(text(address, "address"))),
     getCell: (place, [row, column]) =>

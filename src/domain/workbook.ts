@@ -52,6 +52,8 @@ export interface WorkbookSnapshot {
   readonly name: string;
   readonly sheets: readonly SheetSnapshot[];
   readonly manualCalculation: boolean;
+  /** No sheet may be added, removed or renamed. */
+  readonly structureProtected?: boolean;
 }
 
 /** One cell of a snapshot, everything known of it. */

@@ -5,7 +5,7 @@ import { askForCheck, type SheetCheck, type StaleCell } from "./check-plan";
 import { errorCode, isCellEdit } from "./excel-errors";
 import { askForParts, keepWayBack, removeOtherParts, removeParts } from "./kept-way-back";
 import type { OnProgress } from "./progress";
-import { putBack } from "./put-back";
+import { putBack, STRUCTURE } from "./put-back";
 import { recordWayBack } from "./record-way-back";
 import { countEdits, gatherEdits, type SheetEdits } from "./sheet-edits";
 import type { KeptWayBack } from "./undo-part";
@@ -94,7 +94,7 @@ async function apply(
   const wayBack = recordWayBack(plan.month, checks, now());
   const kept = { wayBack, ids: await keep(context, wayBack, earlier()) };
   try {
-    const pieces = packWrites(planWrites(checks));
+    const pieces = packWrites(planWrites(context, checks));
     const written = await writePieces(context, pieces, (done) => onProgress("writing", done, total), total);
     onProgress("calculating", total, total);
     // Calculation was suspended, and may be manual: it is ours to ask for.
@@ -152,7 +152,9 @@ function notPutBack(error: WritingStopped, puttingBack: string): ApplyOutcome {
 }
 
 function refuse(checks: readonly SheetCheck[]): ApplyOutcome | undefined {
-  const locked = checks.filter((check) => check.isProtected()).map(({ edits }) => edits.sheet);
+  const locked = checks
+    .filter((check) => check.isProtected())
+    .map(({ edits }) => (edits.added ? STRUCTURE : edits.sheet));
   if (locked.length > 0) return { kind: "protected", sheets: locked };
   const cells = checks.flatMap((check) => check.stale());
   return cells.length > 0 ? { kind: "stale", cells } : undefined;
@@ -167,5 +169,5 @@ async function missingSheets(
   worksheets.load("items/name");
   await context.sync();
   const present = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-  return sheets.map(({ sheet }) => sheet).filter((name) => !present.has(name.toLowerCase()));
+  return sheets.flatMap(({ sheet, added }) => (added || present.has(sheet.toLowerCase()) ? [] : [sheet]));
 }

@@ -18,8 +18,8 @@ export interface StaleCell {
 /** What was found on a sheet, once Excel has answered. */
 export interface SheetCheck {
   readonly edits: SheetEdits;
-  /** Serves the writing too. */
-  readonly worksheet: Excel.Worksheet;
+  /** Serves the writing too; a new sheet is there once it was added. */
+  readonly worksheet: () => Excel.Worksheet;
   readonly isProtected: () => boolean;
   readonly stale: () => readonly StaleCell[];
   /** The present number format of an edited cell; "General" on a new row. */
@@ -39,6 +39,32 @@ export interface PresentRule {
 
 /** Asks for what will be overwritten. */
 export function askForCheck(context: Excel.RequestContext, edits: SheetEdits): SheetCheck {
+  return edits.added ? askForName(context, edits) : askForCells(context, edits);
+}
+
+/** Asks whether the name of a new sheet is still free. Everything on it will be new. */
+function askForName(context: Excel.RequestContext, edits: SheetEdits): SheetCheck {
+  const { worksheets, protection } = context.workbook;
+  const taken = worksheets.getItemOrNullObject(edits.sheet);
+  taken.load("name");
+  protection.load("protected");
+  let added: Excel.Worksheet | undefined;
+  return {
+    edits,
+    worksheet: () => (added ??= worksheets.getItem(edits.sheet)),
+    isProtected: () => protection.protected,
+    stale: () =>
+      taken.isNullObject
+        ? []
+        : [{ sheet: edits.sheet, cell: "", expected: "", found: "a sheet of this name" }],
+    numberFormat: () => "General",
+    former: () => ({ constant: "" }),
+    landmarks: () => [],
+    rules: () => new Map(),
+  };
+}
+
+function askForCells(context: Excel.RequestContext, edits: SheetEdits): SheetCheck {
   const sheet = context.workbook.worksheets.getItem(edits.sheet);
   sheet.protection.load("protected");
   const cells = edits.cells.flatMap((edit) => {
@@ -65,7 +91,7 @@ export function askForCheck(context: Excel.RequestContext, edits: SheetEdits): S
   rules?.load("items/id,items/priority,items/stopIfTrue");
   return {
     edits,
-    worksheet: sheet,
+    worksheet: () => sheet,
     isProtected: () => sheet.protection.protected,
     stale: () =>
       edits.cells.flatMap((edit) => {

@@ -6,14 +6,17 @@ export type GoToOutcome = "shown" | "no-such-sheet" | "hidden-sheet" | "editing"
 /**
  * Selects a cell.
  *
- * @param cell "F12", or a range "F12:F20"
+ * @param cell "F12", or a range "F12:F20"; "" is the sheet
  */
 export async function goToCell(sheet: string, cell: string): Promise<GoToOutcome> {
   return Excel.run(async (context) => {
     const target = context.workbook.worksheets.getItem(sheet);
     target.load("visibility");
     target.activate();
-    target.getRange(cell).untrack().select();
+    target
+      .getRange(cell === "" ? "A1" : cell)
+      .untrack()
+      .select();
     try {
       await context.sync();
       return "shown";

@@ -1,5 +1,6 @@
 /** Puts back what stood before a refresh: after Undo, and at once where a refresh failed. */
 import { planRestore, type Restoration } from "../domain/undo/plan-restore";
+import type { WorkbookSnapshot } from "../domain/workbook";
 import { removeParts } from "./kept-way-back";
 import type { OnProgress } from "./progress";
 import { readWorkbook } from "./read-workbook";
@@ -29,10 +30,8 @@ export async function putBack(
 ): Promise<PutBackOutcome> {
   const workbook = await readWorkbook({ onProgress, waitForCellEdit });
   const restoration = planRestore(wayBack, workbook);
-  const locked = workbook.sheets.filter(
-    (sheet) => sheet.protected && restoration.sheets.some((restored) => restored.sheet === sheet.name),
-  );
-  if (locked.length > 0) return { kind: "protected", sheets: locked.map(({ name }) => name) };
+  const locked = findLocked(workbook, restoration);
+  if (locked.length > 0) return { kind: "protected", sheets: locked };
   return Excel.run({ delayForCellEdit: waitForCellEdit }, async (context) => {
     const pieces = packWrites(restoreWrites(context, restoration));
     const total = pieces.flat().reduce((sum, { edits }) => sum + edits, 0);
@@ -53,4 +52,16 @@ export async function putBack(
     // Three to read the workbook, one to calculate.
     return { kind: "done", restoration, roundTrips: pieces.length + 4 };
   });
+}
+
+/** What stands in for a sheet's name where no sheet may be added or removed. */
+export const STRUCTURE = "the workbook’s structure";
+
+function findLocked(workbook: WorkbookSnapshot, { sheets }: Restoration): readonly string[] {
+  const isLocked = new Set(workbook.sheets.flatMap((sheet) => (sheet.protected ? [sheet.name] : [])));
+  const locked = sheets
+    .filter(({ sheet, removed }) => !removed && isLocked.has(sheet))
+    .map(({ sheet }) => sheet);
+  const removes = sheets.some(({ removed }) => removed);
+  return removes && workbook.structureProtected === true ? [...locked, STRUCTURE] : locked;
 }

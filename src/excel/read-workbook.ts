@@ -37,6 +37,7 @@ async function read(context: Excel.RequestContext, onProgress: OnProgress): Prom
   const sheets = workbook.worksheets;
   workbook.load("name");
   workbook.application.load("calculationMode");
+  workbook.protection.load("protected");
   sheets.load("items/name,items/visibility,items/protection/protected");
   await context.sync();
 
@@ -63,6 +64,7 @@ async function read(context: Excel.RequestContext, onProgress: OnProgress): Prom
   return {
     name: workbook.name,
     manualCalculation: workbook.application.calculationMode === "Manual",
+    structureProtected: workbook.protection.protected,
     sheets: sheets.items.map((sheet, index) =>
       snapshot(sheet, areas[index] ?? NOTHING, outlines[index], rules[index], grids[index] ?? new Grids()),
     ),

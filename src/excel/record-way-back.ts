@@ -16,10 +16,12 @@ export function recordWayBack(month: Month, checks: readonly SheetCheck[], at: D
 }
 
 function recordSheet(check: SheetCheck): FormerSheet {
-  const { sheet, rows, cells, colours } = check.edits;
+  const { sheet, added, isLog, rows, cells, colours } = check.edits;
   const rules = check.rules();
   return {
     sheet,
+    ...(added ? { added: true } : {}),
+    ...(isLog ? { isLog: true } : {}),
     inserted: rows.map(({ area }) => ({ row: area.row, rows: area.rows })),
     landmarks: check.landmarks(),
     cells: cells.map((edit) => {

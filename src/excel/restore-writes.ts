@@ -1,8 +1,8 @@
-/** What is put back, as few large writes: cells, then colour rules, then inserted rows go. */
+/** What is put back, as few large writes: cells, then colour rules, then inserted rows go, then added sheets. */
 import type { RestoredCell, Restoration } from "../domain/undo/plan-restore";
 import { restoreRules } from "./colour-rules";
 import { rangeOf } from "./ranges";
-import { gridWrites, SMALL, type CellToWrite, type Write } from "./write-plan";
+import { gridWrites, SMALL, uncounted, type CellToWrite, type Write } from "./write-plan";
 
 /** The writes in order. Rows go last: what is put back counts rows as they are with them, and Excel moves it. */
 export function restoreWrites(context: Excel.RequestContext, { sheets }: Restoration): readonly Write[] {
@@ -10,9 +10,12 @@ export function restoreWrites(context: Excel.RequestContext, { sheets }: Restora
     ...restored,
     worksheet: context.workbook.worksheets.getItem(restored.sheet),
   }));
+  type Each = (typeof each)[number];
+  const writes = (of: (restored: Each) => readonly Write[]): readonly Write[] =>
+    each.flatMap((restored) => (restored.isLog ? of(restored).map(uncounted) : of(restored)));
   return [
-    ...each.flatMap(({ worksheet, cells }) => gridWrites(worksheet, cells.map(toWrite))),
-    ...each.flatMap(({ worksheet, rules }) =>
+    ...writes(({ worksheet, cells }) => gridWrites(() => worksheet, cells.map(toWrite))),
+    ...writes(({ worksheet, rules }) =>
       rules
         ? [
             {
@@ -23,13 +26,16 @@ export function restoreWrites(context: Excel.RequestContext, { sheets }: Restora
           ]
         : [],
     ),
-    ...each.flatMap(({ worksheet, deleted }) =>
+    ...writes(({ worksheet, deleted }) =>
       deleted.map(({ row, rows }) => ({
         edits: 1,
         size: SMALL,
         perform: () =>
           rangeOf(worksheet, { row, column: 0, rows, columns: 1 }).getEntireRow().untrack().delete("Up"),
       })),
+    ),
+    ...writes(({ worksheet, removed }) =>
+      removed ? [{ edits: 1, size: SMALL, perform: () => worksheet.delete() }] : [],
     ),
   ];
 }

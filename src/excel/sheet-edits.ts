@@ -1,8 +1,12 @@
-/** A plan's ticked edits by sheet, in the order in which they are written: rows, cells, colours. */
-import type { CellEdit, ColourEdit, Plan, RowEdit } from "../domain/plan/plan";
+/** A plan's ticked edits by sheet, in the order in which they are written: the sheet itself, rows, cells, colours. */
+import type { CellEdit, ColourEdit, Edit, Plan, RowEdit, SheetEdit } from "../domain/plan/plan";
 
 export interface SheetEdits {
   readonly sheet: string;
+  /** The sheet is new. */
+  readonly added: SheetEdit | undefined;
+  /** The plan's log: its edits are not counted as changes. */
+  readonly isLog: boolean;
   readonly rows: readonly RowEdit[];
   readonly cells: readonly CellEdit[];
   readonly colours: readonly ColourEdit[];
@@ -14,13 +18,15 @@ export interface SheetEdits {
  * @throws where two edits go to one cell: a plan writes a cell once
  */
 export function gatherEdits(plan: Plan): readonly SheetEdits[] {
-  const sheets = new Map<string, { rows: RowEdit[]; cells: CellEdit[]; colours: ColourEdit[] }>();
+  const sheets = new Map<string, Open>();
   const written = new Set<string>();
-  for (const edit of plan.edits) {
+  const log = new Set<Edit>(plan.log);
+  for (const edit of [...plan.edits, ...log]) {
     if (!edit.ticked) continue;
-    const of = sheets.get(edit.sheet) ?? { rows: [], cells: [], colours: [] };
+    const of = sheets.get(edit.sheet) ?? open(log.has(edit));
     sheets.set(edit.sheet, of);
-    if (edit.target === "row") of.rows.push(edit);
+    if (edit.target === "sheet") of.added = edit;
+    else if (edit.target === "row") of.rows.push(edit);
     else if (edit.target === "colours") of.colours.push(edit);
     else {
       const key = JSON.stringify([edit.sheet, edit.row, edit.column]);
@@ -32,10 +38,23 @@ export function gatherEdits(plan: Plan): readonly SheetEdits[] {
   return [...sheets].map(([sheet, edits]) => ({ sheet, ...edits }));
 }
 
-/** How many edits there are. */
+interface Open {
+  added: SheetEdit | undefined;
+  readonly isLog: boolean;
+  readonly rows: RowEdit[];
+  readonly cells: CellEdit[];
+  readonly colours: ColourEdit[];
+}
+
+function open(isLog: boolean): Open {
+  return { added: undefined, isLog, rows: [], cells: [], colours: [] };
+}
+
+/** How many edits there are; the log's are none. */
 export function countEdits(sheets: readonly SheetEdits[]): number {
   return sheets.reduce(
-    (sum, { rows, cells, colours }) => sum + rows.length + cells.length + colours.length,
+    (sum, { added, isLog, rows, cells, colours }) =>
+      isLog ? sum : sum + (added ? 1 : 0) + rows.length + cells.length + colours.length,
     0,
   );
 }

@@ -4,6 +4,7 @@ import type { CellContent } from "../domain/workbook";
 import { fillGrid, gatherBlocks } from "./blocks";
 import type { SheetCheck } from "./check-plan";
 import { replaceRules } from "./colour-rules";
+import { addSheet } from "./new-sheet";
 import { rangeOf } from "./ranges";
 
 /** One write, ready to be put into a batch. */
@@ -17,9 +18,21 @@ export interface Write {
 /** A request may hold 5 MB; the client's own words around the values need room too. */
 const CHARACTERS_A_PIECE = 4_000_000;
 
-/** The writes of all sheets in order: rows are inserted before any cell is written. */
-export function planWrites(checks: readonly SheetCheck[]): readonly Write[] {
-  return [...checks.flatMap(rowWrites), ...checks.flatMap(cellWrites), ...checks.flatMap(colourWrites)];
+/** The writes of all sheets in order: sheets are added and rows inserted before any cell is written. */
+export function planWrites(context: Excel.RequestContext, checks: readonly SheetCheck[]): readonly Write[] {
+  const writes = (of: (check: SheetCheck) => readonly Write[]): readonly Write[] =>
+    checks.flatMap((check) => (check.edits.isLog ? of(check).map(uncounted) : of(check)));
+  return [
+    ...writes((check) => sheetWrites(context, check)),
+    ...writes(rowWrites),
+    ...writes(cellWrites),
+    ...writes(colourWrites),
+  ];
+}
+
+/** The same write of the log, which is no change. */
+export function uncounted(write: Write): Write {
+  return { ...write, edits: 0 };
 }
 
 /** Writes that travel together. */
@@ -42,13 +55,21 @@ export function packWrites(writes: readonly Write[], most = CHARACTERS_A_PIECE):
 /** The client's words for one small write. */
 export const SMALL = 1000;
 
+function sheetWrites(context: Excel.RequestContext, { edits }: SheetCheck): readonly Write[] {
+  const { added } = edits;
+  if (!added) return [];
+  const size = SMALL * (1 + added.widths.length + added.bands.length);
+  return [{ edits: 1, size, perform: () => addSheet(context, added) }];
+}
+
 function rowWrites(check: SheetCheck): readonly Write[] {
   return check.edits.rows.map(({ area, merges = [] }) => ({
     edits: 1,
     size: SMALL * (1 + merges.length),
     perform: () => {
-      rangeOf(check.worksheet, area).getEntireRow().untrack().insert("Down").untrack();
-      for (const merge of merges) rangeOf(check.worksheet, merge).merge();
+      const worksheet = check.worksheet();
+      rangeOf(worksheet, area).getEntireRow().untrack().insert("Down").untrack();
+      for (const merge of merges) rangeOf(worksheet, merge).merge();
     },
   }));
 }
@@ -57,7 +78,7 @@ function colourWrites(check: SheetCheck): readonly Write[] {
   return check.edits.colours.map((edit) => ({
     edits: 1,
     size: SMALL * (1 + edit.add.length + edit.remove.length),
-    perform: () => replaceRules(check.worksheet, edit, check.rules()),
+    perform: () => replaceRules(check.worksheet(), edit, check.rules()),
   }));
 }
 
@@ -84,7 +105,7 @@ export interface CellToWrite {
 }
 
 /** Cells of one sheet as few writes of whole blocks. */
-export function gridWrites(worksheet: Excel.Worksheet, all: readonly CellToWrite[]): readonly Write[] {
+export function gridWrites(worksheet: () => Excel.Worksheet, all: readonly CellToWrite[]): readonly Write[] {
   return gatherBlocks(all).flatMap(({ area, cells }) => {
     const contents = fillGrid(area, cells, ({ content }) => content);
     const before = fillGrid(area, cells, ({ formatBefore }) => formatBefore);
@@ -94,7 +115,7 @@ export function gridWrites(worksheet: Excel.Worksheet, all: readonly CellToWrite
       edits: contents.slice(start, end).reduce((sum, row) => sum + countEdited(row), 0),
       size: SMALL + size,
       perform: () => {
-        const range = rangeOf(worksheet, { ...area, row: area.row + start, rows: end - start });
+        const range = rangeOf(worksheet(), { ...area, row: area.row + start, rows: end - start });
         // The format comes first: text must find its cell ready for text, a formula must not.
         setFormats(range, before.slice(start, end));
         range.formulas = contents.slice(start, end);

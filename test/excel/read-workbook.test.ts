@@ -39,6 +39,7 @@ test("a sheet is read with its place, its state and all four forms of its cells"
     Empty: [],
   });
   workbook.calculationMode = "Manual";
+  workbook.structureProtected = true;
   const page = workbook.sheet("Bob's page")!;
   page.visibility = "VeryHidden";
   page.protected = true;
@@ -48,6 +49,7 @@ test("a sheet is read with its place, its state and all four forms of its cells"
   expect(await readWorkbook()).toEqual({
     name: "test.xlsx",
     manualCalculation: true,
+    structureProtected: true,
     sheets: [
       {
         name: "Bob's page",

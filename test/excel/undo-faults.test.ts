@@ -6,6 +6,9 @@ import { startAddIn } from "../../host/door/start-add-in";
 import { openWorkbook } from "../../host/file/open";
 import { saveWorkbook } from "../../host/file/save";
 import type { Workbook } from "../../host/model/workbook";
+import { addLines } from "../../src/domain/log/add-lines";
+import { momentCell, textCell } from "../../src/domain/log/log-cells";
+import { logRefresh } from "../../src/domain/log/log-refresh";
 import type { Plan } from "../../src/domain/plan/plan";
 import { planRefresh } from "../../src/domain/refresh";
 import { applyPlan, type ApplyOutcome } from "../../src/excel/apply-plan";
@@ -79,7 +82,7 @@ describe("a small workbook with rows, merges, text and colours", () => {
       );
     connection = openClient(workbook);
     const ours = { id: "{ours}", area, formula: '=D2="Red"', fill: "#FF0000", font: "" };
-    plan = planOf(
+    const written = planOf(
       // A year below the months first, as the plan goes from the bottom up.
       insertRows(4, { sheet: "Page" }),
       insertRows(3, { sheet: "Page", merges: [areaAt("A1:A4")] }),
@@ -95,6 +98,11 @@ describe("a small workbook with rows, merges, text and colours", () => {
       writeCell("D1", { formula: '=IF(C1>0,"↑","↓")' }, "1.10"),
       recolour([ours], [{ ...ours, formula: '=D2="R"' }]),
     );
+    const none = { name: "", manualCalculation: false, sheets: [] };
+    plan = {
+      ...written,
+      log: addLines(none, { refreshes: [[momentCell(new Date(2019, 3, 1)), textCell("-5")]] }),
+    };
   });
   afterEach(closeClients);
 
@@ -180,7 +188,7 @@ describe("February's report with March's extract and rows to insert", () => {
     if (extract.kind !== "rows") throw new Error(extract.problems.join("\n"));
     const planned = planRefresh(await readWorkbook(), { extract: extract.rows });
     if (planned.kind !== "ready") throw new Error(JSON.stringify(planned));
-    plan = planned.plan;
+    plan = logRefresh(planned, planned.plan, new Date(2019, 3, 1));
     await applyPlan(plan);
     actions = Math.max(...connection.requests.slice(-2).map((each) => each.actions));
     await undoRefresh();

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import { parseExtract } from "../../src/extract/parse-extract";
 import { computableCells, knownDifferences } from "../support/real-report";
+import { stateOf } from "../support/workbook-state";
 import { empty, openFile, refreshOnHost, shownIn } from "../support/refresh-on-host";
 
 const ROOT = join(__dirname, "../..");
@@ -65,10 +66,30 @@ describe("the main job through the real client", () => {
   it("plans nothing more the second time", async () => {
     const workbook = openFile(PRINTED);
     await refreshOnHost(workbook);
+    const log = stateOf(workbook)["Refresh log"];
     const { refresh } = await refreshOnHost(workbook);
+    expect(stateOf(workbook)["Refresh log"]).toEqual(log);
     // What a person typed and is asked about stays on offer; nothing would be written.
     expect(refresh.plan.edits.filter(({ kind }) => kind !== "differs")).toEqual([]);
     expect(refresh.plan.edits.filter(({ ticked }) => ticked)).toEqual([]);
+  });
+
+  it("is written down on the Refresh log, a line a month", async () => {
+    const extract = parseExtract(readFileSync(EXTRACT, "utf8"));
+    if (extract.kind !== "rows") throw new Error(extract.problems.join("\n"));
+    const workbook = openFile(join(FEBRUARY, "february-2019-rows-to-insert.xlsx"));
+    const { refresh } = await refreshOnHost(workbook);
+    await refreshOnHost(workbook, { extract: extract.rows });
+    const log = (address: string): string => shownIn(workbook, "Refresh log", address);
+    const made = refresh.plan.edits.filter(({ ticked }) => ticked).length;
+    expect(["A8", "B8", "C8"].map(log)).toEqual([
+      "23/04/2019 09:30",
+      "February 2019",
+      made.toLocaleString("en-GB"),
+    ]);
+    expect(["B9", "D9"].map(log)).toEqual(["March 2019", "0"]);
+    expect(log("H9")).toMatch(/^\d+ figures loaded, \d+ percentages, .*\d+ rows inserted/);
+    expect(log("A10")).toBe("");
   });
 
   it("needs at most 8 round trips", async () => {

@@ -5,10 +5,14 @@ import { openWorkbook } from "../../host/file/open";
 import { displayText } from "../../host/model/display-text";
 import { PLAIN } from "../../host/model/style";
 import type { Workbook } from "../../host/model/workbook";
+import { logRefresh } from "../../src/domain/log/log-refresh";
 import { planRefresh, type Refresh, type RefreshOptions } from "../../src/domain/refresh";
 import { applyPlan } from "../../src/excel/apply-plan";
 import { readWorkbook } from "../../src/excel/read-workbook";
 import { placeOf } from "./real-report";
+
+/** The tests' clock. */
+const APPLIED_AT = new Date(2019, 3, 23, 9, 30);
 
 export interface RefreshedReport {
   readonly workbook: Workbook;
@@ -30,7 +34,7 @@ export async function refreshOnHost(
   try {
     const refresh = planRefresh(await readWorkbook(), options);
     if (refresh.kind !== "ready") throw new Error(JSON.stringify(refresh));
-    const applied = await applyPlan(refresh.plan);
+    const applied = await applyPlan(logRefresh(refresh, refresh.plan, APPLIED_AT));
     if (applied.kind !== "applied") throw new Error(JSON.stringify(applied));
     return { workbook, refresh, roundTrips: connection.roundTrips() };
   } finally {

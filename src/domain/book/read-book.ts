@@ -1,5 +1,6 @@
 /** From a workbook that was read to a Book: scorecard, sections and settings, found by what they say. */
 import type { Month } from "../period";
+import { isLog } from "../log/read-log";
 import type { WorkbookSnapshot } from "../workbook";
 import type { NotAReport, ReadOutcome } from "./book";
 import { viewSheet, type SheetView } from "./layout/sheet-view";
@@ -21,7 +22,9 @@ export interface ReadOptions {
  */
 export function readBook(workbook: WorkbookSnapshot, options: ReadOptions = {}): ReadOutcome {
   const cells = openCells(workbook);
-  const views = workbook.sheets.filter(({ visible }) => visible).map((sheet) => viewSheet(sheet, cells));
+  const views = workbook.sheets
+    .filter((sheet) => sheet.visible && !isLog(sheet))
+    .map((sheet) => viewSheet(sheet, cells));
   const { settings, monthPlace } = readSettings(views);
   const search = findScorecard(views, { told: options.month, settings: settings.month });
   if (search.kind === "missing") return sayNoScorecard(workbook, views, search.problems);

@@ -73,11 +73,35 @@ export interface RowEdit extends EditBase {
   readonly merges?: readonly Area[];
 }
 
-export type Edit = CellEdit | ColourEdit | RowEdit;
+/** A sheet is added after all others. Its cells are edits of their own, on cells that were empty. */
+export interface SheetEdit extends EditBase {
+  readonly target: "sheet";
+  readonly cell: "";
+  /** Of the columns from A on, in points. */
+  readonly widths: readonly number[];
+  readonly bands: readonly SheetBand[];
+}
+
+/** How an area of a new sheet looks; what is not named is plain. */
+export interface SheetBand {
+  readonly area: Area;
+  /** #RRGGBB. */
+  readonly fill?: string;
+  /** #RRGGBB. */
+  readonly font?: string;
+  readonly bold?: boolean;
+  /** In points. */
+  readonly size?: number;
+  readonly wrap?: boolean;
+}
+
+export type Edit = CellEdit | ColourEdit | RowEdit | SheetEdit;
 
 export interface Plan {
   readonly month: Month;
   readonly edits: readonly Edit[];
+  /** What writes the refresh down on the log: made and undone with the plan, and not counted among its changes. */
+  readonly log?: readonly Edit[];
 }
 
 /** A past month whose figure changed on re-run. */

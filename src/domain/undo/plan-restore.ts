@@ -4,6 +4,7 @@
  */
 import { a1 } from "../place";
 import { cellAt, contains, type CellContent, type SheetSnapshot, type WorkbookSnapshot } from "../workbook";
+import { planAddedSheets } from "./added-sheets";
 import { findInserted, rowNow } from "./find-inserted";
 import { planRules, type RestoredRules } from "./plan-rules";
 import { sameContent } from "./same-content";
@@ -19,9 +20,11 @@ export interface RestoredCell {
   readonly numberFormat: string;
 }
 
-/** What is put back on a sheet: cells, then colour rules, then rows are deleted in this order. */
+/** What is put back on a sheet: cells, then colour rules, then rows are deleted in this order; or the sheet goes. */
 export interface RestoredSheet {
   readonly sheet: string;
+  readonly removed: boolean;
+  readonly isLog: boolean;
   readonly cells: readonly RestoredCell[];
   readonly rules: RestoredRules | undefined;
   readonly deleted: readonly RowBlock[];
@@ -37,7 +40,10 @@ export interface Restoration {
 /** Plans the way back to what stood before the refresh. */
 export function planRestore(wayBack: WayBack, workbook: WorkbookSnapshot): Restoration {
   const left: Left[] = [];
+  const added = planAddedSheets(wayBack, workbook);
+  left.push(...added.left);
   const found = wayBack.sheets.flatMap((former) => {
+    if (former.added) return [];
     const sheet = sheetNamed(workbook, former.sheet);
     const inserted = sheet && findInserted(former, sheet);
     if (sheet && inserted) return [{ former, sheet, inserted }];
@@ -52,19 +58,24 @@ export function planRestore(wayBack: WayBack, workbook: WorkbookSnapshot): Resto
     const { deleted = [], left: keptRows = [] } = rows.get(each.sheet.name) ?? {};
     left.push(...each.left, ...keptRows);
     const rules = planRules(each.former, each.inserted, each.sheet.colourRules);
-    return { sheet: each.sheet.name, cells: each.cells, rules, deleted };
+    const isLog = each.former.isLog === true;
+    return { sheet: each.sheet.name, removed: false, isLog, cells: each.cells, rules, deleted };
   });
   return {
-    sheets: sheets.filter(
-      ({ cells, rules, deleted }) => cells.length + deleted.length > 0 || rules !== undefined,
-    ),
-    changes: sheets.reduce((sum, sheet, index) => sum + countChanges(sheet, seen[index]), 0),
+    sheets: [
+      ...sheets.filter(
+        ({ cells, rules, deleted }) => cells.length + deleted.length > 0 || rules !== undefined,
+      ),
+      ...added.removed,
+    ],
+    changes: sheets.reduce((sum, sheet, index) => sum + countChanges(sheet, seen[index]), added.changes),
     left,
   };
 }
 
 /** A deleted row takes the cells with it that the refresh wrote there. */
-function countChanges({ cells, rules, deleted }: RestoredSheet, seen: Seen | undefined): number {
+function countChanges({ isLog, cells, rules, deleted }: RestoredSheet, seen: Seen | undefined): number {
+  if (isLog) return 0;
   return cells.length + (rules ? 1 : 0) + deleted.length + (deleted.length > 0 ? (seen?.inNewRows ?? 0) : 0);
 }
 

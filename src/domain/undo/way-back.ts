@@ -48,6 +48,10 @@ export interface Landmark {
 
 export interface FormerSheet {
   readonly sheet: string;
+  /** The refresh added the sheet. */
+  readonly added?: true;
+  /** The log: what was written there is put back and not counted as a change. */
+  readonly isLog?: true;
   /** The rows that were inserted, in order; each counts rows as they are after those before it. */
   readonly inserted: readonly RowBlock[];
   readonly landmarks: readonly Landmark[];

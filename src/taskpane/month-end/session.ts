@@ -1,4 +1,5 @@
 /** One month-end, shared by the pane and the ribbon: whoever clicks, there is one state and one thing at a time. */
+import { logRefresh } from "../../domain/log/log-refresh";
 import { chosenPlan, needsDecision } from "./choice";
 import type { ExtractSource, MonthEnd, WorkOptions } from "./month-end";
 import { writeReceipt } from "./receipt";
@@ -146,7 +147,8 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     const started = now();
     happen({ kind: "applying" });
     try {
-      const outcome = await monthEnd.apply(plan, workOptions(waitForCellEdit));
+      const logged = logRefresh(ready.refresh, plan, started);
+      const outcome = await monthEnd.apply(logged, workOptions(waitForCellEdit));
       if (outcome.kind === "applied") {
         const at = now();
         const timing = { at, milliseconds: at.getTime() - started.getTime() };
