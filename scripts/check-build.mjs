@@ -11,7 +11,9 @@ const folder = "dist";
  */
 const BUDGETS = [
   { name: "boot", files: /^boot\.js$/, most: 9.25 },
-  { name: "first view of the pane", files: /^(?!boot|month-end).*\.js$/, most: 150 },
+  { name: "first view of the pane", files: /^(?!boot|month-end|views|tools).*\.js$/, most: 150 },
+  { name: "views opened later", files: /^views\..*\.js$/, most: 20 },
+  { name: "what those work out", files: /^tools\..*\.js$/, most: 12 },
   { name: "month-end (reader, planner, writer)", files: /^month-end\..*\.js$/, most: 84 },
 ];
 

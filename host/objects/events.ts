@@ -8,7 +8,7 @@ export type EventEntry = readonly [number, number, string, string];
 
 /** The client's numbers. */
 const RICH_API_EVENT = 65_536;
-export const EVENT = { dataChanged: 10, selectionChanged: 14 } as const;
+export const EVENT = { dataChanged: 10, activated: 11, selectionChanged: 14 } as const;
 
 type EventType = (typeof EVENT)[keyof typeof EVENT];
 
@@ -27,6 +27,11 @@ export class Events {
 
   unregister(type: EventType, target: string): void {
     this.#asked.delete(`${type} ${target}`);
+  }
+
+  /** Another sheet came up. */
+  activated(sheet: Sheet): void {
+    this.#raise(EVENT.activated, sheet, { worksheetId: sheet.id });
   }
 
   selectionChanged(sheet: Sheet, area: Area): void {

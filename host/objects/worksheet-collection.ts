@@ -16,6 +16,8 @@ export const WORKSHEET_COLLECTION = defineClass<Excel.WorksheetCollection, Sessi
     getItemOrNullObject: (session, [key]) => find(session, key) ?? null,
   },
   internal: {
+    _RegisterActivatedEvent: ({ events }) => events.register(EVENT.activated, WHOLE_WORKBOOK),
+    _UnregisterActivatedEvent: ({ events }) => events.unregister(EVENT.activated, WHOLE_WORKBOOK),
     _RegisterDataChangedEvent: ({ events }) => events.register(EVENT.dataChanged, WHOLE_WORKBOOK),
     _UnregisterDataChangedEvent: ({ events }) => events.unregister(EVENT.dataChanged, WHOLE_WORKBOOK),
     _RegisterSelectionChangedEvent: ({ events }) => events.register(EVENT.selectionChanged, WHOLE_WORKBOOK),

@@ -93,5 +93,6 @@ export function activate({ session, sheet }: SheetPlace): void {
   const index = session.workbook.sheets.indexOf(sheet);
   if (session.workbook.activeSheet === index) return;
   session.workbook.activeSheet = index;
+  session.events.activated(sheet);
   session.selection = { row: 0, column: 0, rows: 1, columns: 1 };
 }

@@ -3,7 +3,7 @@ import type { Book, NotAReport, ReadOutcome } from "./book/book";
 import { openCells } from "./book/open-cells";
 import { readBook } from "./book/read-book";
 import { carryOver } from "./book/carry-over";
-import { understand } from "./book/understand";
+import { understand, type Understanding } from "./book/understand";
 import { draftStubs } from "./commentary/stub";
 import type { Finding } from "./finding";
 import { financialYearOf, type Month } from "./period";
@@ -47,6 +47,8 @@ export interface Refresh {
   readonly kind: "ready";
   readonly month: Month;
   readonly book: Book;
+  /** The report as it stands in the workbook, before the plan: what a cell is explained from. */
+  readonly standing: Understanding;
   readonly plan: Plan;
   readonly findings: readonly Finding[];
   readonly restatements: readonly Restatement[];
@@ -170,6 +172,7 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
     kind: "ready",
     month,
     book,
+    standing: meant,
     plan: { month, edits: all },
     findings: rules.flatMap((rule) => rule.check(subject)),
     restatements,

@@ -1,15 +1,13 @@
 import { Blocked } from "./blocked/Blocked";
 import { Failed } from "./blocked/Failed";
-import { Commentary } from "./commentary/Commentary";
+import { lazyView } from "./components/LazyView/lazy-view";
 import { Figures } from "./figures/Figures";
 import { Findings } from "./findings/Findings";
-import { Help } from "./help/Help";
 import { Home } from "./home/Home";
 import { isBusy, type Extract, type PaneState, type Ready } from "./month-end/state";
 import type { View } from "./month-end/view";
 import type { Work } from "./month-end/work";
 import { Preview } from "./preview/Preview";
-import { RagList } from "./rag/RagList";
 import { Reading } from "./reading/Reading";
 import { ReceiptPage } from "./receipt/ReceiptPage";
 import { UndonePage } from "./undo/UndonePage";
@@ -36,6 +34,13 @@ export function PaneView({ state: { monthEnd, view, extract } }: { readonly stat
   }
 }
 
+/** Views that few month-ends need come when they are opened. */
+const loadViews = () => import(/* webpackChunkName: "views" */ "./later-views");
+const Commentary = lazyView("Commentary", async () => (await loadViews()).Commentary);
+const Explain = lazyView("Explain", async () => (await loadViews()).Explain);
+const Help = lazyView("Help", async () => (await loadViews()).Help);
+const RagList = lazyView("Red, amber, green", async () => (await loadViews()).RagList);
+
 interface ReadyViewProps {
   readonly view: Exclude<View, { kind: "help" }>;
   readonly ready: Ready;
@@ -55,6 +60,8 @@ function ReadyView({ view, ready, extract, work }: ReadyViewProps) {
       return <Preview ready={ready} work={work} />;
     case "commentary":
       return <Commentary ready={ready} />;
+    case "explain":
+      return <Explain ready={ready} work={work} />;
     case "rag":
       return <RagList ready={ready} letter={view.letter} />;
   }

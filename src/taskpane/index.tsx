@@ -17,6 +17,8 @@ const monthEnd: MonthEnd = {
   readUndo: async () => (await loadMonthEnd()).excelMonthEnd.readUndo(),
   undo: async (options) => (await loadMonthEnd()).excelMonthEnd.undo(options),
   goTo: async (sheet, cell) => (await loadMonthEnd()).excelMonthEnd.goTo(sheet, cell),
+  watchSelection: async (onSelect) => (await loadMonthEnd()).excelMonthEnd.watchSelection(onSelect),
+  explain: async (report, place) => (await loadMonthEnd()).excelMonthEnd.explain(report, place),
 };
 
 /** The one session of this workbook, for the pane and the ribbon. */

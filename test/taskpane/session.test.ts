@@ -44,6 +44,8 @@ function workbook(
     readUndo: () => Promise.resolve(undefined),
     undo: () => Promise.resolve({ kind: "undone", changes: 2, left: [] }),
     goTo: (sheet) => Promise.resolve(sheet === "Gone" ? "no-such-sheet" : "shown"),
+    watchSelection: () => Promise.resolve(() => Promise.resolve()),
+    explain: () => Promise.resolve(undefined),
   };
 }
 

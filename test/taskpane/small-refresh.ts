@@ -1,5 +1,7 @@
 /** A refresh of a scorecard of three rows, with just the edits and findings that a test is about. */
 import type { Book } from "../../src/domain/book/book";
+import { openCells } from "../../src/domain/book/open-cells";
+import { understand } from "../../src/domain/book/understand";
 import type { Finding } from "../../src/domain/finding";
 import { month } from "../../src/domain/period";
 import { a1 } from "../../src/domain/place";
@@ -78,6 +80,7 @@ export function smallRefresh(
     kind: "ready",
     month: MARCH,
     book: BOOK,
+    standing: understand(BOOK, openCells(BOOK.workbook)),
     plan: { month: MARCH, edits },
     findings: [],
     restatements: [],

@@ -115,6 +115,7 @@ export function openDesk(bytes: Uint8Array, name: string, told: () => void): Des
     },
     showSheet: (next) => {
       workbook.activeSheet = workbook.sheets.indexOf(next);
+      session.events.activated(next);
       session.selection = (selections.get(next) ?? selectCell(picture(), 0, 0)).area;
       told();
     },

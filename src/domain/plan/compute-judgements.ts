@@ -1,36 +1,23 @@
 /** Direction of travel and RAG on the scorecard, in month and over the year. */
-import type { IndicatorRow, Unit } from "../book/book";
-import type { SectionFigure } from "../book/section-figure";
-import { decimalsOf, partOf, readSectionFigure, rowsByPeriod, scorecardPlace } from "../book/section-figure";
+import { decimalsOf, scorecardPlace } from "../book/section-figure";
 import type { Understanding } from "../book/understand";
 import { direction } from "../measures/dot";
 import { judgeRag } from "../measures/rag";
-import { addMonths, financialYearOf, monthsOf, previousYear, printMonth, type Month } from "../period";
-import type { Polarity } from "../polarity";
-import { a1, columnLetters, quoteSheet } from "../place";
-import { readTolerance, type Tolerance } from "../tolerance";
-import type { CellContent } from "../workbook";
+import type { Month } from "../period";
+import { columnLetters } from "../place";
+import type { Tolerance } from "../tolerance";
 import { display, type Computed } from "./computed";
+import {
+  comparisons,
+  judgedAtYearEnd,
+  judgedRow,
+  toleranceOf,
+  type Comparisons,
+  type JudgedRow,
+  type Shown,
+} from "./judged-row";
 import type { Ledger } from "./ledger";
 import { directionSpelling, ragSpelling, spell } from "./vocabulary";
-
-/** A figure of the scorecard and where it stands. */
-interface Shown {
-  readonly value: number;
-  readonly cell: string;
-  readonly label: string;
-}
-
-/** An indicator's row with what judging it needs; made once per row. */
-interface JudgedRow {
-  readonly row: IndicatorRow;
-  readonly unit: Unit;
-  readonly polarity: Polarity;
-  readonly month: Shown | undefined;
-  readonly previous: Shown | undefined;
-  readonly ytd: Shown | undefined;
-  readonly lastYear: Shown | undefined;
-}
 
 /** Every DOT and RAG cell of the scorecard as at `month`. `rolled`: cells whose figure is gone are emptied too. */
 export function* computeJudgements(
@@ -59,36 +46,6 @@ function textsOf({ book, cells }: Understanding, ...columns: readonly (number | 
   );
 }
 
-function judgedRow(
-  { book }: Understanding,
-  ledger: Ledger,
-  row: IndicatorRow,
-  month: Month,
-): JudgedRow | undefined {
-  const { scorecard } = book;
-  const { unit, polarity } = row;
-  if (!unit || !polarity) return undefined;
-  const show = (column: number | undefined, label: string): Shown | undefined => {
-    if (column === undefined) return undefined;
-    const value = partOf(ledger.figure(scorecardPlace(scorecard, row, column)), "main");
-    return value === undefined ? undefined : { value, cell: a1(row.row, column), label };
-  };
-  const columnOf = (wanted: Month): number | undefined =>
-    scorecard.columns.months.find(({ period }) => period.kind === "month" && period.month === wanted)?.column;
-  const closed = previousYear(financialYearOf(month));
-  const year = scorecard.columns.years.find(({ period }) => period.kind === "year" && period.year === closed);
-  const before = addMonths(month, -1);
-  return {
-    row,
-    unit,
-    polarity,
-    month: show(columnOf(month), printMonth(month)),
-    previous: show(columnOf(before), printMonth(before)),
-    ytd: show(scorecard.columns.ytd?.column, `YTD ${financialYearOf(month)}`),
-    lastYear: show(year?.column, closed),
-  };
-}
-
 function* directions(
   understanding: Understanding,
   judged: JudgedRow,
@@ -97,58 +54,20 @@ function* directions(
   rolled: boolean,
 ): Iterable<Computed> {
   const { columns } = understanding.book.scorecard;
+  const { month: inMonth, year } = comparisons(understanding, judged, month);
   if (columns.dotMonth !== undefined) {
-    yield* directionAt(understanding, judged, columns.dotMonth, judged.month, judged.previous, words, rolled);
+    yield* directionAt(understanding, judged, columns.dotMonth, inMonth, words, rolled);
   }
-  if (columns.dotYear === undefined) return;
-  const current = judged.ytd ?? judged.month;
-  const base =
-    judged.ytd && isRunningCount(understanding, judged, month)
-      ? sameMonthsLastYear(understanding, judged, month)
-      : judged.lastYear;
-  yield* directionAt(understanding, judged, columns.dotYear, current, base, words, rolled);
-}
-
-/** A summed count before March cannot be compared with a whole year. */
-function isRunningCount({ rowBasis }: Understanding, { row, unit }: JudgedRow, month: Month): boolean {
-  return unit === "count" && rowBasis.get(row.row) === "financial-year" && !month.endsWith("-03");
-}
-
-/** The same months of last year added up, where the section shows them all. */
-function sameMonthsLastYear(
-  { joins, cells }: Understanding,
-  { row }: JudgedRow,
-  month: Month,
-): Shown | undefined {
-  const figure: SectionFigure | undefined = joins.byRow.get(row.row)?.figure;
-  if (!figure) return undefined;
-  const rows = rowsByPeriod(figure.section);
-  const until = addMonths(month, -12);
-  const months = monthsOf(financialYearOf(until), until);
-  let sum = 0;
-  for (const each of months) {
-    const at = rows.get(each);
-    const value = at === undefined ? undefined : readSectionFigure(cells, figure, at);
-    if (value === undefined) return undefined;
-    sum += value;
+  if (columns.dotYear !== undefined) {
+    yield* directionAt(understanding, judged, columns.dotYear, year, words, rolled);
   }
-  const first = rows.get(months[0] ?? until) ?? 0;
-  const last = rows.get(until) ?? 0;
-  if (last - first !== months.length - 1 || figure.part !== "main") return undefined;
-  const sheet = quoteSheet(figure.section.sheet);
-  return {
-    value: sum,
-    cell: `SUM(${sheet}!${a1(first, figure.column)}:${a1(last, figure.column)})`,
-    label: `April to ${printMonth(until)}`,
-  };
 }
 
 function* directionAt(
   { book, cells }: Understanding,
   { row, unit, polarity }: JudgedRow,
   column: number,
-  current: Shown | undefined,
-  base: Shown | undefined,
+  [current, base]: Comparisons["month"],
   words: Readonly<Record<string, string>>,
   rolled: boolean,
 ): Iterable<Computed> {
@@ -187,20 +106,8 @@ function* colours(
     yield* colourAt(understanding, judged, tolerance, columns.ragMonth, judged.month, words, rolled);
   }
   if (columns.ragYear === undefined) return;
-  // A count's target is for the whole year: before March there is nothing to judge.
-  const early = judged.ytd !== undefined && isRunningCount(understanding, judged, month);
-  const shown = early ? undefined : (judged.ytd ?? judged.month);
+  const shown = judgedAtYearEnd(understanding, judged, month);
   yield* colourAt(understanding, judged, tolerance, columns.ragYear, shown, words, rolled);
-}
-
-/** The tolerance of a row, or undefined where no target is set or its words cannot be read. */
-export function toleranceOf({ book, cells }: Understanding, row: IndicatorRow): Tolerance | undefined {
-  const { red, amber, green } = book.scorecard.columns;
-  if (green === undefined) return undefined;
-  const text = (column: number | undefined): CellContent =>
-    column === undefined ? "" : cells.cell(scorecardPlace(book.scorecard, row, column)).value;
-  const tolerance = readTolerance(text(red), text(amber), text(green), row.polarity);
-  return tolerance.problem || !tolerance.hasGreen ? undefined : tolerance;
 }
 
 function* colourAt(

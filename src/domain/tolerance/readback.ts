@@ -4,27 +4,43 @@ import { printPercent } from "../rounding";
 import { complement, subtract, type Band } from "./bands";
 import { bandsOf, greenBands, type Tolerance } from "./triple";
 
+/** The bands that are judged: a gap between the cells is amber, an overlap red. */
+export interface JudgedBands {
+  readonly green: readonly Band[];
+  readonly amber: readonly Band[];
+  readonly red: readonly Band[];
+}
+
+/** undefined where nothing is judged. Where a colour is to be set, its bands are those that are left over. */
+export function judgedBands(tolerance: Tolerance, polarity: Polarity): JudgedBands | undefined {
+  const green = greenBands(tolerance, polarity);
+  if (tolerance.problem || green === undefined) return undefined;
+  const { red, amber } = tolerance;
+  const notGreen = complement(green);
+  if (red.kind === "none" && amber.kind === "none") return { green, amber: [], red: notGreen };
+  const redBands = bandsOf(red);
+  return { green: subtract(green, redBands), amber: subtract(notGreen, redBands), red: redBands };
+}
+
 /**
- * "Green at 95.0% or more; amber from 92.0% to under 95.0%; red under 92.0%". The bands are those that are judged: a gap
- * between the cells is amber, an overlap red. Read again as one cell it judges alike. "No target" where nothing is judged.
+ * "Green at 95.0% or more; amber from 92.0% to under 95.0%; red under 92.0%", by the bands that are judged. Read again as
+ * one cell it judges alike. "No target" where nothing is judged.
  */
 export function describeTolerance(tolerance: Tolerance, polarity = tolerance.polarity): string {
   const { problem, percent, red, amber } = tolerance;
   if (problem)
     return `The ${problem.cell} cell cannot be read: found "${problem.found}", expected ${problem.expected}`;
-  const green = greenBands(tolerance, polarity ?? ("info" satisfies Polarity));
-  if (green === undefined) return "No target";
+  const bands = judgedBands(tolerance, polarity ?? ("info" satisfies Polarity));
+  if (bands === undefined) return "No target";
   const alone = red.kind === "none" && amber.kind === "none";
-  const notGreen = complement(green);
-  const redBands = alone ? notGreen : bandsOf(red);
-  const parts = [`Green ${printBands(subtract(green, redBands), percent, true)}`];
+  const parts = [`Green ${printBands(bands.green, percent, true)}`];
   if (red.kind === "open" || amber.kind === "open") {
     parts.push("amber to be set");
   } else if (!alone) {
-    parts.push(`amber ${printBands(subtract(notGreen, redBands), percent, true)}`);
+    parts.push(`amber ${printBands(bands.amber, percent, true)}`);
   }
   if (red.kind === "open") parts.push("red to be set");
-  else if (alone || red.kind === "test") parts.push(`red ${printBands(redBands, percent, true)}`);
+  else if (alone || red.kind === "test") parts.push(`red ${printBands(bands.red, percent, true)}`);
   return parts.join("; ");
 }
 

@@ -11,6 +11,7 @@ import { PaneHeader } from "../components/PaneHeader/PaneHeader";
 import { timeOfDay } from "../words/words";
 import { LastRefresh } from "../undo/LastRefresh";
 import { RagBar } from "./RagBar";
+import { Tools } from "./Tools";
 import { StepRow } from "./StepRow";
 import { nextStep, steps } from "./steps";
 import { countRag, indicatorsNow } from "./summaries";
@@ -46,6 +47,7 @@ export function Home({ ready, extract, work }: HomeProps) {
           ))}
         </ul>
         {extract?.kind !== "loaded" && <PickExtract busy={work.busy}>Load an extract</PickExtract>}
+        <Tools />
       </main>
       <PaneFooter
         action={next.action}

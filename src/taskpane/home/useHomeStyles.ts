@@ -42,5 +42,6 @@ export const useHomeStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
   },
+  tools: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });

@@ -5,6 +5,7 @@ import { goToCell } from "../../excel/go-to-cell";
 import type { OnProgress as OnExcelProgress, Phase } from "../../excel/progress";
 import { readWorkbook } from "../../excel/read-workbook";
 import { readUndo, undoRefresh } from "../../excel/undo";
+import { watchSelection } from "../../excel/watch-selection";
 import { refuseSize } from "../../extract/decode-text";
 import { parseExtract, readExtract } from "../../extract/parse-extract";
 import type { MonthEnd, OnProgress } from "./month-end";
@@ -35,7 +36,14 @@ export const excelMonthEnd: MonthEnd = {
   undo: ({ onProgress, waitForCellEdit }) =>
     undoRefresh({ onProgress: inWords(onProgress), waitForCellEdit }),
   goTo: goToCell,
+  watchSelection,
+  explain: async (report, place) => (await loadTools()).explainCell(report, place),
 };
+
+/** What a month-end can do without: loaded when it is first asked for. */
+function loadTools() {
+  return import(/* webpackChunkName: "tools" */ "./tools");
+}
 
 const PHASES: Readonly<Record<Phase, string>> = {
   reading: "Reading the workbook",

@@ -31,6 +31,10 @@ export interface Session {
   readonly show: (view: View) => void;
   /** Goes to a cell; where Excel cannot, the state says why. */
   readonly goTo: (sheet: string, cell: string) => Promise<void>;
+  /** Tells of the active cell until it is stopped. */
+  readonly watchSelection: MonthEnd["watchSelection"];
+  /** A cell of the report that was read, in words; undefined where it is no part of it. */
+  readonly explain: MonthEnd["explain"];
 }
 
 /** A session over a workbook; `now` is the clock. */
@@ -207,6 +211,8 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     choose: (edits, ticked) => happen({ kind: "choose", edits, ticked }),
     show: (view) => happen({ kind: "show", view }),
     goTo,
+    watchSelection: monthEnd.watchSelection,
+    explain: monthEnd.explain,
   };
 }
 

@@ -11,4 +11,6 @@ export type View =
   | { readonly kind: "preview" }
   | { readonly kind: "commentary" }
   | { readonly kind: "rag"; readonly letter: RagLetter }
+  /** The cell that is selected in the sheet, in words. */
+  | { readonly kind: "explain" }
   | { readonly kind: "help" };
