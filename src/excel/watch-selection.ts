@@ -16,10 +16,13 @@ export interface SelectedCell extends Place {
 export async function watchSelection(onSelect: (cell: SelectedCell) => void): Promise<() => Promise<void>> {
   let asked = 0;
   let stopped = false;
+  let told = "";
   const tell = async (): Promise<void> => {
     const turn = (asked += 1);
     const cell = await readActiveCell();
-    if (cell && turn === asked && !stopped) onSelect(cell);
+    if (!cell || turn !== asked || stopped || told === JSON.stringify(cell)) return;
+    told = JSON.stringify(cell);
+    onSelect(cell);
   };
   const listening = await Excel.run({ delayForCellEdit: true }, async (context) => {
     const { worksheets } = context.workbook;
