@@ -1,27 +1,36 @@
 /** `npm run --silent check -- FILE.xlsx [--month YYYY-MM] [--json OUT]`. */
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import type { Finding, Severity } from "../../src/domain/finding";
-import { printMonthLong, type Month } from "../../src/domain/period";
-import { planRefresh } from "../../src/domain/refresh";
+import type { Severity } from "../../src/domain/finding";
+import { printMonthLong } from "../../src/domain/period";
+import { planRefresh, type Refresh } from "../../src/domain/refresh";
 import { fileArgument, monthArgument } from "./arguments";
+import { findingJson } from "./finding-json";
+import { tabulate, wrap } from "./findings-table";
 import { openReport } from "./open-report";
 import { stop, UsageError, type Outcome } from "./outcome";
 
 const USAGE = "Usage: npm run --silent check -- FILE.xlsx [--month YYYY-MM] [--json OUT]";
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+/** As wide as a page of text, where the output goes to a file or another program. */
+const NO_TERMINAL = 100;
 
-/** Checks a report and lists its findings. Exit code 1 where there are errors. */
-export async function runCheck(args: readonly string[]): Promise<Outcome> {
+type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/**
+ * Checks a report and lists its findings. Exit code 1 where there are errors.
+ * @param width of the terminal, in characters.
+ */
+export async function runCheck(args: readonly string[], width = NO_TERMINAL): Promise<Outcome> {
   try {
-    return await check(args);
+    return await check(args, width);
   } catch (error) {
     if (error instanceof UsageError) return stop(2, error.message);
     throw error;
   }
 }
 
-async function check(args: readonly string[]): Promise<Outcome> {
+async function check(args: readonly string[], width: number): Promise<Outcome> {
   const { values, positionals } = parse(args);
   const file = fileArgument(positionals, USAGE);
   const month = monthArgument(values.month);
@@ -36,10 +45,10 @@ async function check(args: readonly string[]): Promise<Outcome> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity]++;
   if (values.json !== undefined) {
-    const result = { file, month: outcome.month, findings, counts };
+    const result = { file, month: outcome.month, findings: findings.map(findingJson), counts };
     await writeFile(values.json, `${JSON.stringify(result, undefined, 2)}\n`);
   }
-  return { code: counts.error > 0 ? 1 : 0, out: describe(file, outcome.month, findings, counts), err: "" };
+  return { code: counts.error > 0 ? 1 : 0, out: describe(file, outcome, counts, width), err: "" };
 }
 
 function parse(args: readonly string[]) {
@@ -54,19 +63,9 @@ function parse(args: readonly string[]) {
   }
 }
 
-function describe(
-  file: string,
-  month: Month,
-  findings: readonly Finding[],
-  counts: Readonly<Record<Severity, number>>,
-): string {
-  const lines = [`${file}, as at ${printMonthLong(month)}`, ""];
-  for (const severity of SEVERITIES) {
-    for (const finding of findings.filter((each) => each.severity === severity)) {
-      lines.push(`${severity.padEnd(7)}  ${finding.rule.padEnd(24)}  ${finding.message}`);
-    }
-  }
-  if (findings.length > 0) lines.push("");
+function describe(file: string, { month, findings }: Refresh, counts: SeverityCounts, width: number): string {
+  const lines = [...wrap(`${file}, as at ${printMonthLong(month)}`, width), ""];
+  if (findings.length > 0) lines.push(...tabulate(findings, width), "");
   lines.push(SEVERITIES.map((severity) => plural(counts[severity], severity)).join(", "));
   return `${lines.join("\n")}\n`;
 }

@@ -10,6 +10,7 @@ import { planRefresh, type Refresh } from "../../src/domain/refresh";
 import { applyPlan } from "../../src/excel/apply-plan";
 import { saveWorkbook } from "../file/save";
 import { fileArgument, monthArgument } from "./arguments";
+import { findingJson } from "./finding-json";
 import { openReport } from "./open-report";
 import { stop, UsageError, type Outcome } from "./outcome";
 import { readExtractFile } from "./read-extract-file";
@@ -133,7 +134,7 @@ function report(file: string, { month, plan, findings, restatements, commentary 
         ticked,
       }),
     ),
-    findings,
+    findings: findings.map(findingJson),
     restatements: restatements.map(({ sheet, cell, indicator, period, before, after }) => ({
       sheet,
       cell,

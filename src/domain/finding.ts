@@ -1,4 +1,5 @@
 /** A finding: something wrong or doubtful in the user's data, from one rule, at one cell. */
+import type { CellEdit } from "./plan/plan";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -18,4 +19,15 @@ export interface Finding {
   readonly expected: string;
   /** One sentence in the analyst's words: what, where, found, expected. */
   readonly message: string;
+  /** What findings of one rule have in common, where they are one slip made several times. */
+  readonly cause?: string;
+  /** What puts it right without a person's judgement; absent where only a person can tell. */
+  readonly fix?: Fix;
+}
+
+/** A mechanical correction: the same figure or word, written as it should be. */
+export interface Fix {
+  /** What it does, the same words for all of one kind: "Make it a number". */
+  readonly does: string;
+  readonly edit: CellEdit;
 }

@@ -1,3 +1,4 @@
+import { lettersChanged } from "./letters-changed";
 import { remember } from "./remember";
 
 /** Which way is good for an indicator. */
@@ -45,22 +46,13 @@ export const nearestPolarityWord: (text: string) => string = remember(500, (text
   let least = Infinity;
   for (const [word, polarity] of POLARITIES) {
     // Single letters and arrows are near to everything short.
-    const distance = word.length > 2 ? editDistance(typed, word) : Infinity;
+    const distance = word.length > 2 ? lettersChanged(typed, word) : Infinity;
     if (distance < least) [nearest, least] = [polarity, distance];
   }
   return printPolarity(nearest);
 });
 
-/** Letters to change, add or drop to make one word the other. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+/** The words for polarities that a slip of typing can still be told from: no letters and arrows. */
+export function polarityWords(): readonly string[] {
+  return [...POLARITIES.keys()].filter((word) => word.length > 2);
 }

@@ -6,6 +6,7 @@ import { carryOver } from "./book/carry-over";
 import { understand, type Understanding } from "./book/understand";
 import { draftStubs } from "./commentary/stub";
 import type { Finding } from "./finding";
+import { fixableNow } from "./findings/fixes";
 import { financialYearOf, type Month } from "./period";
 import { computeJudgements } from "./plan/compute-judgements";
 import { computeScorecard } from "./plan/compute-scorecard";
@@ -174,7 +175,11 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
     book,
     standing: meant,
     plan: { month, edits: all },
-    findings: rules.flatMap((rule) => rule.check(subject)),
+    findings: fixableNow(
+      rules.flatMap((rule) => rule.check(subject)),
+      workbook,
+      all,
+    ),
     restatements,
     restatementEffects: [],
     commentary: stubs.map(({ section, text }) => ({ section, text })),

@@ -1,11 +1,12 @@
 /** Before anything is written: whether the cells still hold what the plan was made from. */
 import type { CellEdit } from "../domain/plan/plan";
+import { rowBefore } from "../domain/plan/row-before";
 import type { FormerContent, Landmark } from "../domain/undo/way-back";
 import type { CellContent } from "../domain/workbook";
 import { gatherBlocks } from "./blocks";
 import { askForLandmarks } from "./landmarks";
 import { rangeOf } from "./ranges";
-import { rowBefore, type SheetEdits } from "./sheet-edits";
+import type { SheetEdits } from "./sheet-edits";
 
 /** A cell that changed since the plan was made; both as `formulas` holds them. */
 export interface StaleCell {

@@ -1,8 +1,9 @@
 /** Cells near the rows that a plan inserts, by which an undo sees whether the rows are there, and whether somebody moved them. */
+import { rowBefore } from "../domain/plan/row-before";
 import type { Landmark } from "../domain/undo/way-back";
 import type { CellContent } from "../domain/workbook";
 import { rangeOf } from "./ranges";
-import { rowBefore, type SheetEdits } from "./sheet-edits";
+import type { SheetEdits } from "./sheet-edits";
 
 /** How much of the sheet is looked at below an insertion. */
 const ROWS = 12;

@@ -1,4 +1,5 @@
 /** The name that somebody most likely meant, for messages. */
+import { lettersChanged } from "../letters-changed";
 
 /** The name that needs the fewest typed letters changed, where that is under a third of them; undefined else. */
 export function nearestName(wanted: string, names: Iterable<string>): string | undefined {
@@ -18,17 +19,3 @@ export function nearestName(wanted: string, names: Iterable<string>): string | u
 
 /** Names of indicators are shorter; what is longer need not be compared to its end. */
 const LONGEST = 120;
-
-/** How many letters must be put in, taken out or changed to turn one text into the other (Levenshtein). */
-function lettersChanged(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(changed, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    above = row;
-  }
-  return above[b.length] ?? 0;
-}

@@ -18,15 +18,33 @@ export const indicatorNumber = defineRule({
     const rowsOf = joinedRows(understanding, repeated);
     for (const section of understanding.book.sections) {
       const shared: SharedNumber[] = [];
+      const judged: RuleFinding[] = [];
       for (const head of headsOf(understanding, section)) {
         const verdict = judgeHead(understanding, head, rowsOf);
         if (verdict?.kind === "shared") shared.push(verdict);
-        else if (verdict) yield verdict.finding;
+        else if (verdict) judged.push(verdict.finding);
       }
+      yield* withCause(section, judged);
       yield* sharedNumbers(section, shared);
     }
   },
 });
+
+/** Heads of a page that are all one number behind the scorecard, or all one ahead, are one slip. */
+function withCause({ sheet }: Section, judged: readonly RuleFinding[]): readonly RuleFinding[] {
+  const shifts = judged.map(({ found, expected }) => shiftOf(found, expected));
+  return judged.map((finding, index) => {
+    const shift = shifts[index];
+    const isShared = shift !== undefined && shifts.indexOf(shift) !== shifts.lastIndexOf(shift);
+    return isShared ? { ...finding, cause: `${sheet} ${shift}` } : finding;
+  });
+}
+
+/** By how much 11.2 is behind 11.3: 1; undefined where they do not count in one block. */
+function shiftOf(found: string, expected: string): number | undefined {
+  const [from, to] = [found, expected].map((text) => /^(\d+)\.(\d+)$/.exec(text));
+  return from && to && from[1] === to[1] ? Number(to[2]) - Number(from[2]) : undefined;
+}
 
 /** A number above one or more columns of a section. */
 interface Head {

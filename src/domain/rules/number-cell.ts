@@ -3,6 +3,7 @@ import { printPeriod } from "../plan/compute-section";
 import { defineRule, type RuleFinding } from "./define-rule";
 import { linesOf, type Line, type LineCell } from "./reading/lines";
 import { findingAt, sayList, sayPlace } from "./reading/say";
+import { asNumber } from "./reading/mend";
 import type { Cells } from "../book/book";
 
 export const numberCell = defineRule({
@@ -50,10 +51,12 @@ function checkCell(
   const said = plain
     ? `is "${text}" typed as text, which sums pass over`
     : `holds "${text}", which is no number`;
+  const fix = asNumber(cells, line, place);
   return findingAt(place, {
     ...about,
     expected,
     message: `${line.label} ${about.period} ${sayPlace(place)} ${said}; expected ${expected}.`,
+    ...(fix ? { fix } : {}),
   });
 }
 

@@ -122,7 +122,11 @@ describe("check", () => {
         result.findings.filter((each) => each.severity === severity).length,
       );
     }
+    expect(new Set(result.findings.flatMap((each) => Object.keys(each)))).toEqual(
+      new Set("rule severity sheet cell indicator period found expected message".split(" ")),
+    );
     expect(out).toContain("as at March 2019");
+    expect(Math.max(...out.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(100);
   });
 });
 
