@@ -74,6 +74,7 @@ export function startShell(addIn: AddIn, offers: Offers): Shell {
     },
   });
   const spoken = make("div", { role: "gridcell", id: "active-cell" });
+  const spokenGrid = make("div", { role: "grid", class: "unseen" }, make("div", { role: "row" }, spoken));
   const notices = make("div", { role: "alert" });
 
   const notice = (text: string): void => {
@@ -110,7 +111,7 @@ export function startShell(addIn: AddIn, offers: Offers): Shell {
     }
     shown = sheet;
     if (seen.get(sheet) !== selection) reveal(sheet, selection);
-    grid.element.setAttribute("aria-label", `Sheet ${sheet.name}`);
+    for (const each of [grid.element, spokenGrid]) each.setAttribute("aria-label", `Sheet ${sheet.name}`);
     const text = content.picture.look(row, column)?.text.text ?? "";
     const note = sheet.notes.get(Sheet.key(row, column));
     spoken.textContent = `${areaAddress(selection.area)} ${text === "" ? "empty" : text}`;
@@ -222,14 +223,11 @@ export function startShell(addIn: AddIn, offers: Offers): Shell {
   });
   listenToDrops((dropped) => void openChosen(dropped));
 
-  grid.element.setAttribute("role", "grid");
+  // The sheet is a drawing that takes every key itself; a reader hears the one cell that is active.
+  grid.element.setAttribute("role", "application");
   grid.element.setAttribute("tabindex", "0");
   grid.element.setAttribute("aria-activedescendant", "active-cell");
-  grid.element.append(
-    make("div", { role: "row", class: "unseen" }, spoken),
-    editor.element,
-    noteCard.element,
-  );
+  grid.element.append(spokenGrid, editor.element, noteCard.element);
   const element = make(
     "div",
     { id: "page" },

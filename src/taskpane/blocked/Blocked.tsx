@@ -22,7 +22,7 @@ export function Blocked({ blockage, work }: BlockedProps) {
   return (
     <>
       <PaneHeader title={head} />
-      <main className={styles.main}>
+      <main className={styles.main} tabIndex={0}>
         <StatePage standing="warning" title={title}>
           {looksFor && (
             <>

@@ -19,7 +19,7 @@ export function Failed({ error, work }: FailedProps) {
   return (
     <>
       <PaneHeader title="Not done" />
-      <main className={styles.main}>
+      <main className={styles.main} tabIndex={0}>
         <StatePage standing="error" title={FAILED_TITLE}>
           <p>
             Read the workbook again. If that does not help, close the workbook, open it, and try once more.

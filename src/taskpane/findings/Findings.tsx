@@ -7,7 +7,6 @@ import { SeverityIcon } from "../components/SeverityIcon/SeverityIcon";
 import { countSeverities } from "../home/summaries";
 import type { Ready } from "../month-end/state";
 import { useSession } from "../month-end/use-session";
-import { counted } from "../words/words";
 import { FindingList } from "./FindingList";
 import { groupFindings } from "./groups";
 import { useFindingsStyles } from "./useFindingsStyles";
@@ -34,7 +33,7 @@ export function Findings({ ready, severity }: FindingsProps) {
   return (
     <>
       <PaneHeader title="Check" onBack={() => session.show({ kind: "home" })} />
-      <div className={styles.filter}>
+      <div className={styles.filter} role="search">
         <FilterBar
           label="Findings by severity"
           chosen={severity ?? "all"}
@@ -45,10 +44,10 @@ export function Findings({ ready, severity }: FindingsProps) {
             })
           }
           options={[
-            { key: "all" as const, label: "All", count: findings.length },
+            { key: "all" as const, words: "All", count: findings.length },
             ...SEVERITIES.map(([key, one, many]) => ({
               key,
-              label: counted(counts[key], one, many),
+              words: counts[key] === 1 ? one : many,
               icon: <SeverityIcon standing={key} />,
               count: counts[key],
             })),

@@ -50,7 +50,7 @@ export const useFindingsStyles = makeStyles({
     textAlign: "left",
     cursor: "pointer",
     ":hover": {
-      backgroundColor: tokens.colorNeutralBackground1Hover,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
       border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}`,
     },
     ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },

@@ -10,7 +10,7 @@ export function Help() {
   return (
     <>
       <PaneHeader title="Help" onBack={() => session.show({ kind: "home" })} />
-      <main className={styles.main}>
+      <main className={styles.main} tabIndex={0}>
         {topics.map((topic) => (
           <section key={topic.title}>
             <h2 className={styles.title}>{topic.title}</h2>

@@ -2,7 +2,6 @@ import { mergeClasses } from "@fluentui/react-components";
 import { FilterBar } from "../components/FilterBar/FilterBar";
 import { RAG_WORDS, RagMark } from "../components/RagMark/RagMark";
 import type { RagLetter, View } from "../month-end/view";
-import { whole } from "../words/words";
 import { useRagBarStyles } from "./useRagBarStyles";
 
 export interface RagBarProps {
@@ -40,7 +39,7 @@ export function RagBar({ counts, planned, onShow }: RagBarProps) {
             key: letter,
             count: counts[letter],
             icon: <RagMark letter={letter} />,
-            label: `${whole(counts[letter])} ${RAG_WORDS[letter]}, show them`,
+            words: `${RAG_WORDS[letter]}, show them`,
           }))}
         />
       </div>

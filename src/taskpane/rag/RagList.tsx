@@ -7,7 +7,6 @@ import { indicatorsNow } from "../home/summaries";
 import type { Ready } from "../month-end/state";
 import { useSession } from "../month-end/use-session";
 import type { RagLetter } from "../month-end/view";
-import { whole } from "../words/words";
 import { useListViewStyles } from "../components/useListViewStyles";
 
 export interface RagListProps {
@@ -24,14 +23,14 @@ export function RagList({ ready, letter }: RagListProps) {
   return (
     <>
       <PaneHeader title="Red, amber, green" onBack={() => session.show({ kind: "home" })} />
-      <div className={styles.filter}>
+      <div className={styles.filter} role="search">
         <FilterBar
           label="Indicators by colour"
           chosen={letter}
           onChoose={(key) => session.show({ kind: "rag", letter: key })}
           options={RAG_LETTERS.map((key) => {
             const count = indicators.filter(({ rag }) => rag === key).length;
-            return { key, count, icon: <RagMark letter={key} />, label: `${whole(count)} ${RAG_WORDS[key]}` };
+            return { key, count, icon: <RagMark letter={key} />, words: RAG_WORDS[key] };
           })}
         />
       </div>

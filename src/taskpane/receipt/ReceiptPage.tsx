@@ -22,7 +22,7 @@ export function ReceiptPage({ receipt, work }: ReceiptPageProps) {
   return (
     <>
       <PaneHeader title="Refreshed" aside={`As at ${printMonthLong(receipt.month)}`} />
-      <main className={styles.main}>
+      <main className={styles.main} tabIndex={0}>
         <StatePage standing="fine" title={`${counted(changes, "change")} made`}>
           <p className={styles.when}>
             {timeOfDay(at)} on {dayInWords(at)}, in {duration(receipt.milliseconds)}.

@@ -2,6 +2,12 @@ import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-compone
 import { useEffect, useState } from "react";
 import { isDarkColour } from "./dark-colour";
 
+/** Fluent's dark links are too dim on a row under the mouse (4.2:1): theirs under the mouse are bright enough (4.8:1). */
+const darkTheme: Theme = {
+  ...webDarkTheme,
+  colorBrandForegroundLink: webDarkTheme.colorBrandForegroundLinkHover,
+};
+
 /** Light or dark as Office is, light where Office does not say. Excel sends no event: it is asked again when the pane comes into view. */
 export function useOfficeTheme(): Theme {
   const [dark, setDark] = useState(isOfficeDark);
@@ -14,7 +20,7 @@ export function useOfficeTheme(): Theme {
       document.removeEventListener("visibilitychange", ask);
     };
   }, []);
-  return dark ? webDarkTheme : webLightTheme;
+  return dark ? darkTheme : webLightTheme;
 }
 
 function isOfficeDark(): boolean {

@@ -21,7 +21,7 @@ export function UndonePage({ undone, work }: UndonePageProps) {
   return (
     <>
       <PaneHeader title="Undone" />
-      <main className={styles.main}>
+      <main className={styles.main} tabIndex={0}>
         <StatePage standing={left.length === 0 ? "fine" : "warning"} title={undoneTitle(undone)}>
           <p className={styles.hint}>
             {left.length === 0

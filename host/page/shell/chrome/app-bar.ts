@@ -19,7 +19,7 @@ export interface AppBarActions {
 
 /** Makes the bar; `offered` are the workbooks that the page has at hand. */
 export function makeAppBar(offered: readonly string[], actions: AppBarActions): AppBar {
-  const name = make("span", { class: "app-name", id: "workbook-name" });
+  const name = make("h1", { class: "app-name", id: "workbook-name" });
   const state = make("span", { class: "app-state" });
   const picker = make("input", { type: "file", accept: ".xlsx", hidden: true, id: "open-file" });
   picker.addEventListener("change", () => {

@@ -12,6 +12,8 @@ export interface Pane {
 
 const NARROWEST = 300;
 const WIDEST = 640;
+/** As the style sheet has it. */
+const USUAL = 360;
 
 /** Makes the pane; `changed` is told when it is shown or hidden. */
 export function makePane(title: string, icon: string, changed: (isVisible: boolean) => void): Pane {
@@ -21,6 +23,9 @@ export function makePane(title: string, icon: string, changed: (isVisible: boole
     role: "separator",
     "aria-orientation": "vertical",
     "aria-label": "Width of the pane",
+    "aria-valuemin": String(NARROWEST),
+    "aria-valuemax": String(WIDEST),
+    "aria-valuenow": String(USUAL),
     tabindex: "0",
   });
   const setVisible = (isVisible: boolean): void => {
@@ -48,7 +53,9 @@ export function makePane(title: string, icon: string, changed: (isVisible: boole
 
   const widen = (width: number): void => {
     const room = Math.min(WIDEST, window.innerWidth - 200);
-    element.style.width = `${Math.max(NARROWEST, Math.min(room, width))}px`;
+    const pixels = Math.round(Math.max(NARROWEST, Math.min(room, width)));
+    element.style.width = `${pixels}px`;
+    edge.setAttribute("aria-valuenow", String(pixels));
   };
   edge.addEventListener("pointerdown", (event) => {
     edge.setPointerCapture(event.pointerId);

@@ -45,7 +45,7 @@ export function makeRibbon(tabs: readonly RibbonTab[], press: (button: RibbonBut
   });
 
   return {
-    element: make("div", { class: "ribbon" }, strip, body),
+    element: make("section", { class: "ribbon", "aria-label": "Ribbon" }, strip, body),
     focus: () => body.querySelector<HTMLElement>(".ribbon-panel:not([hidden]) .ribbon-button")?.focus(),
     setBusy: (id, isBusy) => document.getElementById(id)?.setAttribute("aria-busy", String(isBusy)),
   };

@@ -5,8 +5,8 @@ import { useFilterBarStyles } from "./useFilterBarStyles";
 
 export interface FilterOption<Key> {
   readonly key: Key;
-  /** What it is called where the icon cannot say it: "24 red". */
-  readonly label: string;
+  /** Shown before the count; where there is an icon, said after the count instead: "24", "red". */
+  readonly words: string;
   readonly icon?: ReactNode;
   readonly count: number;
 }
@@ -30,12 +30,12 @@ export function FilterBar<Key extends string>({ label, options, chosen, onChoose
           key={option.key}
           type="button"
           className={mergeClasses(styles.option, option.key === chosen && styles.chosen)}
-          aria-label={option.label}
           {...(chosen === undefined ? {} : { "aria-pressed": option.key === chosen })}
           onClick={() => onChoose(option.key)}
         >
-          {option.icon ?? option.label}
+          {option.icon ?? option.words}
           <span className={styles.count}>{whole(option.count)}</span>
+          {option.icon !== undefined && <span className={styles.said}>{option.words}</span>}
         </button>
       ))}
     </div>

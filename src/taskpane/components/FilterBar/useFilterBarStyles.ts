@@ -4,6 +4,7 @@ export const useFilterBarStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   option: {
     ...typographyStyles.body1,
+    position: "relative",
     display: "inline-flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalSNudge,
@@ -22,5 +23,6 @@ export const useFilterBarStyles = makeStyles({
     backgroundColor: tokens.colorSubtleBackgroundSelected,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
+  said: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   count: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
 });
