@@ -1,5 +1,7 @@
 /** Two projects: node (domain, host, the real client) and browser (the built pane, one worker, slower). */
 const shared = {
+  // Nothing to be found in node_modules: looking through it takes longer than most tests.
+  roots: ["<rootDir>/src", "<rootDir>/host", "<rootDir>/sample", "<rootDir>/test"],
   transform: {
     "^.+\\.(t|j)sx?$": [
       "@swc/jest",

@@ -1,41 +1,37 @@
-/** Why a measure has no result: what a cell can show instead, as a closed set. */
-export type Failure =
-  /** Something that cannot be understood (#VALUE!), or is not there (#N/A). */
-  | {
-      readonly kind: "value" | "not-available";
-      /** Which argument, by its name in the function: "goodIs". */
-      readonly argument: string;
-      readonly found: string;
-      readonly expected: string;
-      /** A call or a cell that would work. */
-      readonly example: string;
-    }
-  /** #DIV/0! */
-  | { readonly kind: "division-by-zero" }
-  /** #NUM! */
-  | { readonly kind: "number" }
-  /** An argument is an error itself, which is handed on: "#REF!". */
-  | { readonly kind: "error-cell"; readonly text: string };
-
-/** #VALUE!: something that cannot be understood. */
-export function wrongValue(argument: string, found: string, expected: string, example: string): Failure {
-  return { kind: "value", argument, found, expected, example };
+/** Why a measure has no result. */
+export interface Failure {
+  /** What the cell shows instead: "#VALUE!", "#N/A", "#DIV/0!", "#NUM!", or the error of an argument, which is handed on. */
+  readonly error: string;
+  /** Which argument, what was found, what was expected, and an example; absent where the error itself says it. */
+  readonly because?: string;
 }
 
-/** #N/A: something that is not there. */
-export function notAvailable(argument: string, found: string, expected: string, example: string): Failure {
-  return { kind: "not-available", argument, found, expected, example };
+export const DIVISION_BY_ZERO: Failure = { error: "#DIV/0!" };
+/** A number that cannot be: a negative count, or a result beyond all numbers. */
+export const NO_SUCH_NUMBER: Failure = { error: "#NUM!" };
+
+/**
+ * #VALUE!: something that cannot be understood.
+ * @param argument its name in the function: "goodIs".
+ * @param example a call or a cell that would work.
+ * @param error "#N/A" for something that is not there.
+ */
+export function wrongValue(
+  argument: string,
+  found: string,
+  expected: string,
+  example: string,
+  error = "#VALUE!",
+): Failure {
+  return { error, because: `${argument}: found ${found}; expected ${expected}. Example: ${example}` };
+}
+
+/** An argument is an error itself: that error. */
+export function handOn(error: string): Failure {
+  return { error, because: `An argument is ${error}` };
 }
 
 /** Whether a measure failed; results themselves are numbers and words. */
 export function isFailure(result: unknown): result is Failure {
-  return typeof result === "object" && result !== null && "kind" in result;
-}
-
-/** What went wrong, in a sentence for the error's triangle; "" where the error itself says it. */
-export function explainFailure(failure: Failure): string {
-  if (failure.kind === "error-cell") return `An argument is ${failure.text}`;
-  if (!("argument" in failure)) return "";
-  const { argument, found, expected, example } = failure;
-  return `${argument}: found ${found}; expected ${expected}. Example: ${example}`;
+  return typeof result === "object" && result !== null;
 }

@@ -28,17 +28,12 @@ const PRINTED = `(?:\\d{1,2}(?:st|nd|rd|th)?[\\s-]+)?(${NAME})\\.?[\\s\\-–/,]*
 
 /** One of these, or "2019-03". */
 const WHOLE = new RegExp(`^(?:${PRINTED}|(\\d{4})-(0?[1-9]|1[0-2]))$`, "i");
-const WITHIN = new RegExp(`(?<![\\w/-])(?:${PRINTED})(?![-/]\\d)`, "gi");
+/** Marked as pure: what does not look for months in longer texts leaves it out of its bundle. */
+const WITHIN = /*#__PURE__*/ new RegExp(`(?<![\\w/-])(?:${PRINTED})(?![-/]\\d)`, "gi");
 /** A date that is not about the figures: when the paper was made, or when a source was released. */
 const MADE_BEFORE = /(?:created|issued|printed|published|updated|released)(?:\s+on)?\W*$/i;
 const MADE_AFTER = /^\s*(?:release|publication|issue)\b/i;
 const UP_TO = /^\s*(?:to|until|-|–)\s*$/i;
-
-/** A month from its year and its number (1 to 12); undefined where there is no such month. */
-function makeMonth(year: number, number: number): Month | undefined {
-  if (!Number.isInteger(year) || year < 1900 || year > 9999 || number < 1 || number > 12) return undefined;
-  return monthKey(year, number);
-}
 
 function monthKey(year: number, number: number): Month {
   return `${year}-${String(number).padStart(2, "0")}` as Month;
@@ -61,12 +56,12 @@ function monthNumber(name: string): number {
   return NAMES.findIndex((each) => each.toLowerCase().startsWith(start)) + 1;
 }
 
-/** Of a match of WHOLE or WITHIN. */
-function toMonth(match: readonly (string | undefined)[]): Month | undefined {
-  const [, name, nameYear = "", number, numberYear, firstYear, secondNumber] = match;
-  return name === undefined
-    ? makeMonth(Number(numberYear ?? firstYear), Number(number ?? secondNumber))
-    : makeMonth(fullYear(nameYear), monthNumber(name));
+/** Of a match of WHOLE or WITHIN; undefined for no match, or a year before 1900. */
+function toMonth(match: readonly (string | undefined)[] | null): Month | undefined {
+  const [, name, nameYear = "", number, numberYear, firstYear, secondNumber] = match ?? [];
+  const year = name === undefined ? Number(numberYear ?? firstYear) : fullYear(nameYear);
+  if (!(year >= 1900)) return undefined;
+  return monthKey(year, name === undefined ? Number(number ?? secondNumber) : monthNumber(name));
 }
 
 /**
@@ -74,7 +69,7 @@ function toMonth(match: readonly (string | undefined)[]): Month | undefined {
  * 31/03/2019. "2018/19" is no month (2010/11 is read as a year only by `parseFinancialYear`).
  */
 export function parseMonth(text: string): Month | undefined {
-  return toMonth(WHOLE.exec(text.trim()) ?? []);
+  return toMonth(WHOLE.exec(text.trim()));
 }
 
 /**
@@ -99,21 +94,19 @@ export function findMonth(text: string): Month | undefined {
 
 const DAY = 86_400_000;
 
-/** The month of an Excel date (1900 system, 1 is 1 January 1900); undefined where the number is no date. */
+/**
+ * The month of an Excel date (1900 system); undefined where the number is no date of 1950 to 2100: what stands under a
+ * month's head and is smaller is a count.
+ */
 export function monthOfSerial(serial: number): Month | undefined {
-  if (!(serial >= 1 && serial < 2_958_466)) return undefined;
-  // Excel counts a 29 February 1900 that never was: before it the days start one later.
-  const days = Math.floor(serial) - (serial < 60 ? 25_568 : 25_569);
-  const date = new Date(days * DAY);
-  return serial < 61 && serial >= 60
-    ? makeMonth(1900, 2)
-    : makeMonth(date.getUTCFullYear(), date.getUTCMonth() + 1);
+  if (!(serial >= 18_264 && serial < 73_416)) return undefined;
+  const date = new Date((Math.floor(serial) - 25_569) * DAY);
+  return monthKey(date.getUTCFullYear(), date.getUTCMonth() + 1);
 }
 
-/** The Excel date (1900 system) of the first day of a month. */
+/** The Excel date (1900 system) of the first day of a month from March 1900 on. */
 export function serialOfMonth(of: Month): number {
-  const days = Date.UTC(yearOf(of), numberOf(of) - 1, 1) / DAY;
-  return days + (days < -25_508 ? 25_568 : 25_569);
+  return Date.UTC(yearOf(of), numberOf(of) - 1, 1) / DAY + 25_569;
 }
 
 const YEAR_WITHIN = /(?<![\d/.-])(?:FY\s*)?(\d{4}|\d{2})\s*[/\-–]\s*(\d{4}|\d{2})(?![\d/]|-\d)/gi;

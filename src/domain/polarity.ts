@@ -4,10 +4,10 @@ import { remember } from "./remember";
 /** Which way is good for an indicator. */
 export type Polarity = "high" | "low" | "info" | "within" | "within-low";
 
-/** Every word that is understood, in lower case with single spaces; the next council's word is one more here. */
+/** Every word that is understood, as `normalise` leaves it; the next council's word is one more here. */
 const WORDS: Readonly<Record<Polarity, string>> = {
-  high: "high,h,higher,bigger,higher is better,bigger is better,high is good,increase,maximise,aim to maximise,↑,▲",
-  low: "low,l,lower,smaller,lower is better,smaller is better,low is good,decrease,minimise,aim to minimise,↓,▼",
+  high: "high,h,higher,bigger,increase,maximise,↑,▲",
+  low: "low,l,lower,smaller,decrease,minimise,↓,▼",
   info: "info,information,for information,neutral,data only",
   within: "within limits,within range,within,target range,t,t (near target),near target",
   "within-low": "within limits (low),within limits low",
@@ -19,18 +19,19 @@ const POLARITIES: ReadonlyMap<string, Polarity> = new Map(
   ),
 );
 
+/** Lower case, single spaces, without "aim to" before the word and "is better" or "is good" after it. */
 function normalise(text: string): string {
   return text
-    .trim()
     .toLowerCase()
     .replace(/\s+/g, " ")
+    .replace(/^ ?(aim to )?| (is (better|good))?$/g, "")
     .replace(/ ?\( ?/g, " (")
     .replace(/ \)/g, ")");
 }
 
 /** The polarity that a cell under "Good perf is" names, any case, stray spaces; undefined for an unknown word. */
 export const parsePolarity: (text: string) => Polarity | undefined = remember(500, (text) =>
-  POLARITIES.get(normalise(text).replace("imize", "imise")),
+  POLARITIES.get(normalise(text).replace("mize", "mise")),
 );
 
 /** The report's own word for a polarity: "Within limits (low)". */
@@ -40,7 +41,7 @@ export function printPolarity(polarity: Polarity): string {
 }
 
 /** The known word nearest to a mistyped one ("Hihg" is near "High"), to offer in a message. */
-export const nearestPolarityWord: (text: string) => string = remember(500, (text) => {
+export function nearestPolarityWord(text: string): string {
   const typed = normalise(text).slice(0, 30);
   let nearest: Polarity = "high";
   let least = Infinity;
@@ -50,7 +51,7 @@ export const nearestPolarityWord: (text: string) => string = remember(500, (text
     if (distance < least) [nearest, least] = [polarity, distance];
   }
   return printPolarity(nearest);
-});
+}
 
 /** The words for polarities that a slip of typing can still be told from: no letters and arrows. */
 export function polarityWords(): readonly string[] {

@@ -91,7 +91,7 @@ export function rolling12(values: unknown[][], denominators?: unknown[][], month
  * @helpurl https://localhost:3000/help.html
  * @param values One row or one column, a month a cell: counts, or n of d.
  * @param months The months beside the values, as text (Apr-18) or as dates.
- * @param asAt The report month, as text (Mar-19), as a date, or a title that names it.
+ * @param asAt The report month, as text (Mar-19), as a date, or a title that ends with it.
  * @param [denominators] The denominators, cell by cell beside the values: the result is then the ratio.
  * @returns The sum or the ratio; #N/A where a month is missing.
  */

@@ -2,7 +2,7 @@
 import { wrongValue, type Failure } from "../domain/failure";
 import type { CellContent } from "../domain/workbook";
 import { toCellError } from "./cell-error";
-import { readCell, readGrid, type Grid } from "./read-arguments";
+import { cellAt, readGrid, type Grid } from "./read-arguments";
 
 /** More cells than two whole columns of a sheet are a slip, such as a whole row against a whole column. */
 const MOST_CELLS = 2 ** 21;
@@ -36,12 +36,12 @@ export function mapCells(given: Readonly<Record<string, unknown>>, measure: Cell
     for (let column = 0; column < columns; column += 1) {
       // Six reads in full rather than a list of them: this loop runs a hundred thousand times a recalculation.
       const result = measure(
-        cellOf(a, row, column),
-        cellOf(b, row, column),
-        cellOf(c, row, column),
-        cellOf(d, row, column),
-        cellOf(e, row, column),
-        cellOf(f, row, column),
+        cellAt(a, row, column),
+        cellAt(b, row, column),
+        cellAt(c, row, column),
+        cellAt(d, row, column),
+        cellAt(e, row, column),
+        cellAt(f, row, column),
       );
       if (typeof result !== "object") line[column] = result;
       else if (single) throw toCellError(result);
@@ -50,16 +50,6 @@ export function mapCells(given: Readonly<Record<string, unknown>>, measure: Cell
     results[row] = line;
   }
   return results;
-}
-
-/** One row, one column or one cell stands for all. */
-function cellOf(grid: Grid | undefined, row: number, column: number): CellContent {
-  if (grid === undefined) return "";
-  const line = grid.cells[grid.rows === 1 ? 0 : row];
-  const cell: unknown = Array.isArray(line) ? line[grid.columns === 1 ? 0 : column] : line;
-  // What nearly every cell is, without a call.
-  if (typeof cell === "string" || (typeof cell === "number" && Number.isFinite(cell))) return cell;
-  return readCell(cell);
 }
 
 function findMisfit(grids: readonly Grid[], rows: number, columns: number): Failure | undefined {

@@ -33,10 +33,14 @@ export function readGrid(name: string, raw: unknown): Grid {
   return { name, rows: cells.length, columns: Array.isArray(first) ? Math.max(1, first.length) : 1, cells };
 }
 
-/** The content of one cell of a rectangle; a cell that is missing is blank. */
-export function cellAt(grid: Grid, row: number, column: number): CellContent {
-  const line = grid.cells[row];
-  return readCell(Array.isArray(line) ? line[column] : line);
+/** The content of one cell of a rectangle, blank where it is missing; one row or one column stands for all. */
+export function cellAt(grid: Grid | undefined, row: number, column: number): CellContent {
+  if (grid === undefined) return "";
+  const line = grid.cells[grid.rows === 1 ? 0 : row];
+  const cell: unknown = Array.isArray(line) ? line[grid.columns === 1 ? 0 : column] : line;
+  // What nearly every cell is, without a call.
+  if (typeof cell === "string" || (typeof cell === "number" && Number.isFinite(cell))) return cell;
+  return readCell(cell);
 }
 
 /** An argument that is one row or one column, as a list; a block of cells is refused. */
@@ -48,9 +52,7 @@ export function takeList(name: string, raw: unknown): readonly CellContent[] {
       wrongValue(name, `${rows} rows by ${columns} columns`, "one row or one column", "C11:C22"),
     );
   }
-  return Array.from({ length: rows * columns }, (_, at) =>
-    rows === 1 ? cellAt(grid, 0, at) : cellAt(grid, at, 0),
-  );
+  return Array.from({ length: rows * columns }, (_, at) => cellAt(grid, at, at));
 }
 
 /** A list that may be left out: undefined where it was, or is a single blank. */

@@ -91,23 +91,21 @@ describe("a month as an Excel date", () => {
     [43525, "2019-03"],
     [43555.75, "2019-03"],
     [43556, "2019-04"],
-    [1, "1900-01"],
-    [59, "1900-02"],
-    [60, "1900-02"],
-    [61, "1900-03"],
+    [18264, "1950-01"],
+    [73415, "2100-12"],
   ])("%d is in %s", (serial, expected) => {
     expect(monthOfSerial(serial)).toBe(expected);
   });
 
-  it.each([0, -5, Number.NaN, Infinity, 1e12])("%d is no date", (serial) => {
+  it.each([0, -5, 1149, 18263, 73416, Number.NaN, Infinity, 1e12])("%d is no date", (serial) => {
     expect(monthOfSerial(serial)).toBeUndefined();
   });
 
   it("goes to the serial of the first day and back", () => {
     expect(serialOfMonth(month("2019-03"))).toBe(43525);
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2400 }), (months) => {
-        const each = addMonths(month("1900-01"), months);
+      fc.property(fc.integer({ min: 0, max: 1811 }), (months) => {
+        const each = addMonths(month("1950-01"), months);
         expect(monthOfSerial(serialOfMonth(each))).toBe(each);
         expect(monthOfSerial(serialOfMonth(addMonths(each, 1)) - 1)).toBe(each);
       }),

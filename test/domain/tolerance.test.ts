@@ -136,13 +136,10 @@ describe("what a tolerance is", () => {
   });
 
   it("has a bare target only where High or Low is good", () => {
-    expect(readTolerance("", "", "375.5", "low")).toMatchObject({ target: 375.5, hasGreen: true });
-    expect(readTolerance("", "", "375.5", "info")).toMatchObject({ target: 375.5, hasGreen: false });
+    expect(readTolerance("", "", "375.5", "low")).toMatchObject({ green: { at: 375.5 }, hasGreen: true });
+    expect(readTolerance("", "", "375.5", "info")).toMatchObject({ green: { at: 375.5 }, hasGreen: false });
     expect(readTolerance("", "", "375.5", "within").hasGreen).toBe(false);
-    expect(readTolerance("<92%", "92%>", "95%+", "info")).toMatchObject({
-      target: undefined,
-      hasGreen: true,
-    });
+    expect(readTolerance("<92%", "92%>", "95%+", "info")).toMatchObject({ green: { kind: "test" }, hasGreen: true });
     expect(readTolerance("-", "tbc", "n/a", "high").hasGreen).toBe(false);
   });
 

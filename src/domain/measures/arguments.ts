@@ -1,14 +1,13 @@
 /** What the measures ask of the cells they are given. */
-import { wrongValue, type Failure } from "../failure";
+import { handOn, wrongValue, type Failure } from "../failure";
 import { isErrorText, readFigure } from "../figure";
-import { nearestPolarityWord } from "../polarity";
 import type { CellContent } from "../workbook";
 
 /** The first of the cells that is an error, as a failure that hands it on; a list may be left out. */
 export function firstError(...lists: readonly (readonly CellContent[] | undefined)[]): Failure | undefined {
   for (const cells of lists) {
     for (const cell of cells ?? []) {
-      if (typeof cell === "string" && isErrorText(cell)) return { kind: "error-cell", text: cell.trim() };
+      if (typeof cell === "string" && isErrorText(cell)) return handOn(cell.trim());
     }
   }
   return undefined;
@@ -20,7 +19,7 @@ export function readMeasure(argument: string, cell: CellContent): number | undef
   const figure = readFigure(cell);
   if (figure.kind === "number") return figure.value;
   if (figure.kind === "none") return undefined;
-  if (figure.kind === "error") return { kind: "error-cell", text: figure.text };
+  if (figure.kind === "error") return handOn(figure.text);
   if (figure.kind === "share") {
     if (figure.denominator !== 0) return figure.numerator / figure.denominator;
     // Nothing of nothing is no figure; something of nothing is a mistake.
@@ -34,14 +33,9 @@ export function notAFigure(argument: string, cell: CellContent): Failure {
   return wrongValue(argument, quote(cell), 'a number, "76.0%", "1122 of 1404", or "-" for no figure', "0.76");
 }
 
-/** A failure that says that a cell under "Good perf is" holds no known word, and offers the nearest. */
+/** A failure that says that a cell under "Good perf is" holds no known word. */
 export function unknownPolarity(cell: CellContent): Failure {
-  return wrongValue(
-    "goodIs",
-    quote(cell),
-    "High, Low, Info, Within limits or Within limits (low)",
-    nearestPolarityWord(String(cell)),
-  );
+  return wrongValue("goodIs", quote(cell), "High, Low, Info, Within limits or Within limits (low)", "High");
 }
 
 /** A failure where a list that stands beside the values has another length. */

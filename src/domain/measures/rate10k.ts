@@ -1,15 +1,15 @@
 /** Rates per 10,000 of a population. */
-import { isFailure, type Failure } from "../failure";
+import { DIVISION_BY_ZERO, isFailure, NO_SUCH_NUMBER, type Failure } from "../failure";
 import { readFigure } from "../figure";
 import type { CellContent } from "../workbook";
 import { firstError, notAFigure, readMeasure } from "./arguments";
 
 /** count / population × 10,000, unrounded; #DIV/0! where the population is 0, #NUM! where either is negative. */
 export function rate10k(count: number, population: number): number | Failure {
-  if (count < 0 || population < 0) return { kind: "number" };
-  if (population === 0) return { kind: "division-by-zero" };
+  if (count < 0 || population < 0) return NO_SUCH_NUMBER;
+  if (population === 0) return DIVISION_BY_ZERO;
   const rate = (count / population) * 10_000;
-  return Number.isFinite(rate) ? rate : { kind: "number" };
+  return Number.isFinite(rate) ? rate : NO_SUCH_NUMBER;
 }
 
 /** RATE10K from cells: no count gives "", a blank population #DIV/0!. */

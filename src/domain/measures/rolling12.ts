@@ -1,5 +1,5 @@
 /** Rolling 12 months: the sum of the last 12 cells, or of their numerators over their denominators. */
-import { isFailure, notAvailable, type Failure } from "../failure";
+import { isFailure, wrongValue, type Failure } from "../failure";
 import { readFigure } from "../figure";
 import type { CellContent } from "../workbook";
 import { firstError, readWhole, unequalLengths } from "./arguments";
@@ -26,11 +26,12 @@ export function rolling12(
   while (end > 0 && readFigure(values[end - 1] ?? "").kind === "none") end -= 1;
   const start = end - window;
   if (start < 0) {
-    return notAvailable(
+    return wrongValue(
       "values",
-      `${end} ${end === 1 ? "cell" : "cells"} up to the last figure`,
-      `at least ${window}`,
+      `${end} up to the last figure`,
+      `at least ${window} cells`,
       `a row or a column of ${window} months`,
+      "#N/A",
     );
   }
   return totalOfCells(

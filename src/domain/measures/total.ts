@@ -1,5 +1,5 @@
 /** Sums over months: of counts, or of numerators over denominators. */
-import { isFailure, notAvailable, wrongValue, type Failure } from "../failure";
+import { DIVISION_BY_ZERO, isFailure, NO_SUCH_NUMBER, wrongValue, type Failure } from "../failure";
 import { readFigure } from "../figure";
 import type { CellContent } from "../workbook";
 import { quote } from "./arguments";
@@ -43,20 +43,21 @@ export function totalOfCells(cells: readonly MonthCell[]): number | Failure {
     top += count;
     if (under !== undefined) bottom = (bottom ?? 0) + under;
   }
-  if (bottom === 0) return { kind: "division-by-zero" };
+  if (bottom === 0) return DIVISION_BY_ZERO;
   const total = top / (bottom ?? 1);
-  return Number.isFinite(total) ? total : { kind: "number" };
+  return Number.isFinite(total) ? total : NO_SUCH_NUMBER;
 }
 
 function readCount(argument: "values" | "denominators", name: string, cell: CellContent): number | Failure {
   const figure = readFigure(cell);
   if (figure.kind === "number") return figure.value;
   if (figure.kind === "none") {
-    return notAvailable(
+    return wrongValue(
       argument,
       `no figure in ${name}`,
       "a figure in every month of the window",
       '0, or "0 of 0" where there was nothing',
+      "#N/A",
     );
   }
   const found = `${quote(cell)} in ${name}`;

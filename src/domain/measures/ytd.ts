@@ -1,6 +1,6 @@
 /** Year to date: April to the report month, of counts or of numerators over denominators. */
-import { notAvailable, wrongValue, type Failure } from "../failure";
-import { findMonth, monthOfSerial, monthsToDate, parseMonth, printMonth, type Month } from "../period";
+import { wrongValue, type Failure } from "../failure";
+import { monthOfSerial, monthsToDate, parseMonth, printMonth, type Month } from "../period";
 import type { CellContent } from "../workbook";
 import { firstError, quote, unequalLengths } from "./arguments";
 import { totalOfCells, type MonthCell } from "./total";
@@ -9,7 +9,7 @@ import { totalOfCells, type MonthCell } from "./total";
  * YTD from cells as they stand in a workbook.
  * @param values a month a cell, in any order.
  * @param months the month of each value, as text ("Apr-18") or as an Excel date; what is no month is passed over.
- * @param asAt the last month that counts: a date, "Mar-19", or a title that names the month.
+ * @param asAt the last month that counts: a date, "Mar-19", or a title that ends with the month.
  * @param denominators cell by cell beside the values, where they are numerators.
  * @returns the sum, or the ratio where the cells are "n of d" or have denominators; #N/A for a missing month or a gap.
  */
@@ -24,7 +24,9 @@ export function ytd(
     unequalLengths("months", values, months) ??
     unequalLengths("denominators", values, denominators);
   if (wrong) return wrong;
-  const last = readMonth(asAt) ?? findMonth(String(asAt));
+  // Of a title ("As at Month End: March 2019") the last two words, or the last.
+  const [, words = "", word = ""] = /(\S+\s+(\S+))\s*$/.exec(String(asAt)) ?? [];
+  const last = readMonth(asAt) ?? parseMonth(words) ?? parseMonth(word);
   if (last === undefined) {
     return wrongValue("asAt", quote(asAt), "a month, as text or as a date", "Mar-19");
   }
@@ -39,19 +41,16 @@ export function ytd(
   return totalOfCells(cells);
 }
 
-/** A number under a month's head is a date only where it falls in living memory: 1149 is a count. */
 function readMonth(cell: CellContent): Month | undefined {
-  if (typeof cell === "string") return parseMonth(cell);
-  const found = typeof cell === "number" ? monthOfSerial(cell) : undefined;
-  return found !== undefined && found >= "1950" && found < "2101" ? found : undefined;
+  return typeof cell === "number" ? monthOfSerial(cell) : parseMonth(String(cell));
 }
 
 function notOnce(name: string, twice: boolean): Failure {
-  const refuse = twice ? wrongValue : notAvailable;
-  return refuse(
+  return wrongValue(
     "months",
     `${twice ? "more than one" : "no"} ${name}`,
     "every month from April once",
     "Apr-18, May-18, Jun-18",
+    twice ? undefined : "#N/A",
   );
 }

@@ -33,6 +33,11 @@ export function within(a: number, b: number): Band {
   return { low: Math.min(a, b), high: Math.max(a, b), lowIn: true, highIn: true };
 }
 
+/** A threshold so far from another, without the binary crumbs of the sum: 20 and 1 % of it is 20.2. */
+export function reach(from: number, distance: number): number {
+  return Number((from + distance).toPrecision(12));
+}
+
 /** Whether a number lies in one of the bands. */
 export function holds(bands: readonly Band[], value: number): boolean {
   for (const band of bands) {

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { direction, dotOfCells } from "../../../src/domain/measures/dot";
+import { refused } from "../../support/refused";
+import { handOn } from "../../../src/domain/failure";
 
 describe("direction of travel", () => {
   it.each([
@@ -38,15 +40,17 @@ describe("direction of travel", () => {
   });
 
   it("says what it cannot understand, and hands on an error", () => {
-    expect(dotOfCells("new", 5, "High")).toMatchObject({
-      kind: "value",
-      argument: "current",
-      found: '"new"',
-    });
-    expect(dotOfCells(5, "new", "High")).toMatchObject({ kind: "value", argument: "previous" });
-    expect(dotOfCells(5, 5, "Upwards")).toMatchObject({ kind: "value", argument: "goodIs" });
-    expect(dotOfCells(5, 5, "High", "some")).toMatchObject({ kind: "value", argument: "decimals" });
-    expect(dotOfCells("-", "#N/A", "High")).toEqual({ kind: "error-cell", text: "#N/A" });
+    expect(dotOfCells("new", 5, "High")).toEqual(
+      refused({
+        kind: "value",
+        argument: "current",
+        found: '"new"',
+      }),
+    );
+    expect(dotOfCells(5, "new", "High")).toEqual(refused({ kind: "value", argument: "previous" }));
+    expect(dotOfCells(5, 5, "Upwards")).toEqual(refused({ kind: "value", argument: "goodIs" }));
+    expect(dotOfCells(5, 5, "High", "some")).toEqual(refused({ kind: "value", argument: "decimals" }));
+    expect(dotOfCells("-", "#N/A", "High")).toEqual(handOn("#N/A"));
   });
 
   it("turns round when the figures are swapped", () => {

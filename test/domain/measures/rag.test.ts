@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { judgeRag, ragOfCells } from "../../../src/domain/measures/rag";
 import { readTolerance } from "../../../src/domain/tolerance";
+import { refused } from "../../support/refused";
+import { handOn } from "../../../src/domain/failure";
 
 /** Every distinct triple of the printed scorecard with the colours on, just under and just over each boundary. */
 const PRINTED: readonly (readonly [
@@ -250,18 +252,22 @@ describe("RAG", () => {
   });
 
   it("refuses 76 where 0.76 was meant, unless a threshold is above 100%", () => {
-    expect(ragOfCells(76, "High", "<92%", "92%>", "95%+")).toMatchObject({
-      kind: "value",
-      argument: "value",
-      found: "76",
-      expected: expect.stringContaining("76 where 0.76 was meant") as string,
-    });
+    expect(ragOfCells(76, "High", "<92%", "92%>", "95%+")).toEqual(
+      refused({
+        kind: "value",
+        argument: "value",
+        found: "76",
+        expected: "76 where 0.76 was meant",
+      }),
+    );
     expect(ragOfCells(1.5, "High", "<92%", "92%>", "95%+")).toBe("Green");
     expect(ragOfCells(1.6, "High", "<101%", "", "104%+")).toBe("Green");
-    expect(ragOfCells(98, "Within limits", "", "", "+/-5% of 98%")).toMatchObject({ argument: "value" });
-    expect(ragOfCells(101, "Within limits", "", "1% above range", "95%-100%")).toMatchObject({
-      argument: "value",
-    });
+    expect(ragOfCells(98, "Within limits", "", "", "+/-5% of 98%")).toEqual(refused({ argument: "value" }));
+    expect(ragOfCells(101, "Within limits", "", "1% above range", "95%-100%")).toEqual(
+      refused({
+        argument: "value",
+      }),
+    );
   });
 
   it("judges red before green where bands overlap, and amber where they leave a gap", () => {
@@ -282,24 +288,32 @@ describe("RAG", () => {
   });
 
   it("says what it cannot understand", () => {
-    expect(ragOfCells("new", "High", "<92%", "92%>", "95%+")).toMatchObject({
-      argument: "value",
-      found: '"new"',
-    });
-    expect(ragOfCells(0.5, "Hihg", "<92%", "92%>", "95%+")).toMatchObject({
-      argument: "goodIs",
-      example: "High",
-    });
-    expect(ragOfCells(0.5, "", "<92%", "92%>", "95%+")).toMatchObject({
-      argument: "goodIs",
-      found: "nothing",
-    });
-    expect(ragOfCells(0.5, "High", "lots", "92%>", "95%+")).toMatchObject({
-      argument: "red",
-      found: '"lots"',
-    });
-    expect(ragOfCells(0.5, "High", "<92%", "92%>", "95%+", 2.5)).toMatchObject({ argument: "decimals" });
-    expect(ragOfCells(0.5, "High", "<92%", "92%>", "95%+", 99)).toMatchObject({ argument: "decimals" });
+    expect(ragOfCells("new", "High", "<92%", "92%>", "95%+")).toEqual(
+      refused({
+        argument: "value",
+        found: '"new"',
+      }),
+    );
+    expect(ragOfCells(0.5, "Hihg", "<92%", "92%>", "95%+")).toEqual(
+      refused({
+        argument: "goodIs",
+        example: "High",
+      }),
+    );
+    expect(ragOfCells(0.5, "", "<92%", "92%>", "95%+")).toEqual(
+      refused({
+        argument: "goodIs",
+        found: "nothing",
+      }),
+    );
+    expect(ragOfCells(0.5, "High", "lots", "92%>", "95%+")).toEqual(
+      refused({
+        argument: "red",
+        found: '"lots"',
+      }),
+    );
+    expect(ragOfCells(0.5, "High", "<92%", "92%>", "95%+", 2.5)).toEqual(refused({ argument: "decimals" }));
+    expect(ragOfCells(0.5, "High", "<92%", "92%>", "95%+", 99)).toEqual(refused({ argument: "decimals" }));
   });
 
   it("hands on an error, wherever it stands", () => {
@@ -308,10 +322,7 @@ describe("RAG", () => {
       const [value, goodIs, red, amber, green, decimals] = cells.map((cell, at) =>
         at === index ? "#REF!" : cell,
       );
-      expect(ragOfCells(value!, goodIs!, red!, amber!, green!, decimals)).toEqual({
-        kind: "error-cell",
-        text: "#REF!",
-      });
+      expect(ragOfCells(value!, goodIs!, red!, amber!, green!, decimals)).toEqual(handOn("#REF!"));
     }
   });
 

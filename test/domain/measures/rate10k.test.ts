@@ -1,4 +1,6 @@
 import { rate10k, rateOfCells } from "../../../src/domain/measures/rate10k";
+import { refused } from "../../support/refused";
+import { handOn } from "../../../src/domain/failure";
 
 describe("a rate per 10,000", () => {
   it("is count over population, unrounded", () => {
@@ -12,20 +14,22 @@ describe("a rate per 10,000", () => {
   });
 
   it.each(["", "-", 0, "0"])("is a division by zero where the population is %j", (population) => {
-    expect(rateOfCells(643, population)).toEqual({ kind: "division-by-zero" });
+    expect(rateOfCells(643, population)).toEqual({ error: "#DIV/0!" });
   });
 
   it("is no number where count or population is negative, or the rate is beyond all numbers", () => {
-    expect(rateOfCells(-1, 56_947)).toEqual({ kind: "number" });
-    expect(rateOfCells(643, -56_947)).toEqual({ kind: "number" });
-    expect(rateOfCells(-1, 0)).toEqual({ kind: "number" });
-    expect(rateOfCells(1e300, 1e-300)).toEqual({ kind: "number" });
+    expect(rateOfCells(-1, 56_947)).toEqual({ error: "#NUM!" });
+    expect(rateOfCells(643, -56_947)).toEqual({ error: "#NUM!" });
+    expect(rateOfCells(-1, 0)).toEqual({ error: "#NUM!" });
+    expect(rateOfCells(1e300, 1e-300)).toEqual({ error: "#NUM!" });
   });
 
   it("says what it cannot understand, and hands on an error", () => {
-    expect(rateOfCells("many", 56_947)).toMatchObject({ kind: "value", argument: "count", found: '"many"' });
-    expect(rateOfCells("207 of 450", 56_947)).toMatchObject({ kind: "value", argument: "count" });
-    expect(rateOfCells(643, "mid-year 2017")).toMatchObject({ kind: "value", argument: "population" });
-    expect(rateOfCells("", "#N/A")).toEqual({ kind: "error-cell", text: "#N/A" });
+    expect(rateOfCells("many", 56_947)).toEqual(
+      refused({ kind: "value", argument: "count", found: '"many"' }),
+    );
+    expect(rateOfCells("207 of 450", 56_947)).toEqual(refused({ kind: "value", argument: "count" }));
+    expect(rateOfCells(643, "mid-year 2017")).toEqual(refused({ kind: "value", argument: "population" }));
+    expect(rateOfCells("", "#N/A")).toEqual(handOn("#N/A"));
   });
 });

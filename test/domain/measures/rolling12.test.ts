@@ -1,5 +1,7 @@
 import { rolling12 } from "../../../src/domain/measures/rolling12";
 import { printedCells } from "../../support/printed-cells";
+import { refused } from "../../support/refused";
+import { handOn } from "../../../src/domain/failure";
 
 const YEAR = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
@@ -32,30 +34,34 @@ describe("rolling 12 months", () => {
 
   it("takes 0 of 0 for no gap, and a sum of nothing for a division by zero", () => {
     expect(rolling12([...YEAR.slice(1).map((n) => `${n} of ${n}`), "0 of 0"])).toBe(1);
-    expect(rolling12(YEAR.map(() => "0 of 0"))).toEqual({ kind: "division-by-zero" });
+    expect(rolling12(YEAR.map(() => "0 of 0"))).toEqual({ error: "#DIV/0!" });
   });
 
   it("names the place of a gap", () => {
-    expect(rolling12([100, ...YEAR.map((n) => (n === 5 ? "-" : n))])).toMatchObject({
-      kind: "not-available",
-      argument: "values",
-      found: "no figure in cell 6",
-    });
+    expect(rolling12([100, ...YEAR.map((n) => (n === 5 ? "-" : n))])).toEqual(
+      refused({
+        kind: "not-available",
+        argument: "values",
+        found: "no figure in cell 6",
+      }),
+    );
     expect(
       rolling12(
         YEAR,
         YEAR.map((n) => (n === 5 ? "" : n)),
       ),
-    ).toMatchObject({ kind: "not-available", argument: "denominators", found: "no figure in cell 5" });
+    ).toEqual(refused({ kind: "not-available", argument: "denominators", found: "no figure in cell 5" }));
   });
 
   it("is not available for fewer cells", () => {
-    expect(rolling12([...YEAR.slice(1), ""])).toMatchObject({
-      kind: "not-available",
-      found: "11 cells up to the last figure",
-      expected: "at least 12",
-    });
-    expect(rolling12([])).toMatchObject({ kind: "not-available" });
+    expect(rolling12([...YEAR.slice(1), ""])).toEqual(
+      refused({
+        kind: "not-available",
+        found: "11 up to the last figure",
+        expected: "at least 12 cells",
+      }),
+    );
+    expect(rolling12([])).toEqual(refused({ kind: "not-available" }));
   });
 
   it("takes another window", () => {
@@ -63,43 +69,49 @@ describe("rolling 12 months", () => {
     expect(rolling12(YEAR, undefined, "3")).toBe(33);
     expect(rolling12(YEAR, undefined, "")).toBe(78);
     for (const months of [0, 2.5, -3, "a year"]) {
-      expect(rolling12(YEAR, undefined, months)).toMatchObject({ kind: "value", argument: "months" });
+      expect(rolling12(YEAR, undefined, months)).toEqual(refused({ kind: "value", argument: "months" }));
     }
   });
 
   it("says what it cannot understand", () => {
-    expect(rolling12([...YEAR.slice(1), "Team has disbanded"])).toMatchObject({
-      kind: "value",
-      argument: "values",
-      found: '"Team has disbanded" in cell 12',
-    });
-    expect(rolling12([...YEAR.slice(1), "3 of 4"])).toMatchObject({
-      kind: "value",
-      found: '"3 of 4" in cell 12',
-    });
-    expect(rolling12(YEAR, [1, 2])).toMatchObject({
-      kind: "value",
-      argument: "denominators",
-      found: "2 cells",
-    });
+    expect(rolling12([...YEAR.slice(1), "Team has disbanded"])).toEqual(
+      refused({
+        kind: "value",
+        argument: "values",
+        found: '"Team has disbanded" in cell 12',
+      }),
+    );
+    expect(rolling12([...YEAR.slice(1), "3 of 4"])).toEqual(
+      refused({
+        kind: "value",
+        found: '"3 of 4" in cell 12',
+      }),
+    );
+    expect(rolling12(YEAR, [1, 2])).toEqual(
+      refused({
+        kind: "value",
+        argument: "denominators",
+        found: "2 cells",
+      }),
+    );
     expect(
       rolling12(
         YEAR,
         YEAR.map((n) => (n === 2 ? "some" : n)),
       ),
-    ).toMatchObject({ kind: "value", argument: "denominators" });
+    ).toEqual(refused({ kind: "value", argument: "denominators" }));
     expect(
       rolling12(
         YEAR.map(() => "1 of 2"),
         YEAR,
       ),
-    ).toMatchObject({ kind: "value", argument: "values" });
+    ).toEqual(refused({ kind: "value", argument: "values" }));
   });
 
   it("hands on an error, and gives no endless number", () => {
-    expect(rolling12([...YEAR, "#DIV/0!"])).toEqual({ kind: "error-cell", text: "#DIV/0!" });
-    expect(rolling12(YEAR, [...YEAR.slice(1), "#REF!"])).toEqual({ kind: "error-cell", text: "#REF!" });
-    expect(rolling12(YEAR, undefined, "#N/A")).toEqual({ kind: "error-cell", text: "#N/A" });
-    expect(rolling12(YEAR.map(() => 1.7e308))).toEqual({ kind: "number" });
+    expect(rolling12([...YEAR, "#DIV/0!"])).toEqual(handOn("#DIV/0!"));
+    expect(rolling12(YEAR, [...YEAR.slice(1), "#REF!"])).toEqual(handOn("#REF!"));
+    expect(rolling12(YEAR, undefined, "#N/A")).toEqual(handOn("#N/A"));
+    expect(rolling12(YEAR.map(() => 1.7e308))).toEqual({ error: "#NUM!" });
   });
 });

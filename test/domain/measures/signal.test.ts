@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { controlLimits, signal, signalOfCells } from "../../../src/domain/measures/signal";
 import { printedCells } from "../../support/printed-cells";
+import { refused } from "../../support/refused";
+import { handOn } from "../../../src/domain/failure";
 
 /** Mean 10, moving ranges all 2: limits 10 ± 5.32, outer third from 10 ± 3.5467. */
 const STEADY = [9, 11, 9, 11, 9, 11, 9, 11, 9, 11];
@@ -126,13 +128,15 @@ describe("a signal from cells", () => {
   });
 
   it("says what it cannot understand, and hands on an error", () => {
-    expect(signalOfCells([...STEADY, "new"], "High")).toMatchObject({ kind: "value", argument: "values" });
-    expect(signalOfCells(STEADY, "Hihg")).toMatchObject({
-      kind: "value",
-      argument: "goodIs",
-      example: "High",
-    });
-    expect(signalOfCells([...STEADY, "#N/A"], "High")).toEqual({ kind: "error-cell", text: "#N/A" });
-    expect(signalOfCells(STEADY, "#REF!")).toEqual({ kind: "error-cell", text: "#REF!" });
+    expect(signalOfCells([...STEADY, "new"], "High")).toEqual(refused({ kind: "value", argument: "values" }));
+    expect(signalOfCells(STEADY, "Hihg")).toEqual(
+      refused({
+        kind: "value",
+        argument: "goodIs",
+        example: "High",
+      }),
+    );
+    expect(signalOfCells([...STEADY, "#N/A"], "High")).toEqual(handOn("#N/A"));
+    expect(signalOfCells(STEADY, "#REF!")).toEqual(handOn("#REF!"));
   });
 });

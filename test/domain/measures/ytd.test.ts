@@ -1,6 +1,8 @@
 import { ytd } from "../../../src/domain/measures/ytd";
 import { month } from "../../../src/domain/period";
 import { printedCells } from "../../support/printed-cells";
+import { refused } from "../../support/refused";
+import { handOn } from "../../../src/domain/failure";
 
 const MARCH = month("2019-03");
 const heads = printedCells("01 Contacts", "B8:B22");
@@ -38,45 +40,52 @@ describe("year to date", () => {
 
   it("is a ratio of sums where denominators stand apart", () => {
     expect(ytd([1, 2], ["Apr-18", "May-18"], month("2018-05"), [10, 20])).toBe(0.1);
-    expect(ytd([0, 0], ["Apr-18", "May-18"], month("2018-05"), [0, 0])).toEqual({ kind: "division-by-zero" });
+    expect(ytd([0, 0], ["Apr-18", "May-18"], month("2018-05"), [0, 0])).toEqual({ error: "#DIV/0!" });
   });
 
   it("names a month that is missing, without a figure, or there twice", () => {
-    expect(ytd([1, 2], ["Apr-18", "Jun-18"], month("2018-06"))).toMatchObject({
-      kind: "not-available",
-      argument: "months",
-      found: "no May-18",
-    });
-    expect(ytd([1, "-"], ["Apr-18", "May-18"], month("2018-05"))).toMatchObject({
-      kind: "not-available",
-      argument: "values",
-      found: "no figure in May-18",
-    });
-    expect(ytd([1, 2, 3], ["Apr-18", "May-18", 43221], month("2018-05"))).toMatchObject({
-      kind: "value",
-      argument: "months",
-      found: "more than one May-18",
-    });
+    expect(ytd([1, 2], ["Apr-18", "Jun-18"], month("2018-06"))).toEqual(
+      refused({
+        kind: "not-available",
+        argument: "months",
+        found: "no May-18",
+      }),
+    );
+    expect(ytd([1, "-"], ["Apr-18", "May-18"], month("2018-05"))).toEqual(
+      refused({
+        kind: "not-available",
+        argument: "values",
+        found: "no figure in May-18",
+      }),
+    );
+    expect(ytd([1, 2, 3], ["Apr-18", "May-18", 43221], month("2018-05"))).toEqual(
+      refused({
+        kind: "value",
+        argument: "months",
+        found: "more than one May-18",
+      }),
+    );
   });
 
   it("says what it cannot understand, and hands on an error", () => {
-    expect(ytd(contacts, heads, "", undefined)).toMatchObject({ kind: "value", argument: "asAt" });
-    expect(ytd(contacts, heads, 3, undefined)).toMatchObject({
-      kind: "value",
-      argument: "asAt",
-      found: "3",
-    });
-    expect(ytd(contacts, heads.slice(1), MARCH)).toMatchObject({ kind: "value", argument: "months" });
-    expect(ytd(contacts, heads, MARCH, [1])).toMatchObject({ kind: "value", argument: "denominators" });
-    expect(ytd([1, "new"], ["Apr-18", "May-18"], month("2018-05"))).toMatchObject({
-      kind: "value",
-      found: '"new" in May-18',
-    });
-    expect(ytd(contacts, heads, "#REF!", undefined)).toEqual({ kind: "error-cell", text: "#REF!" });
-    expect(ytd(["#N/A"], ["Apr-18"], "Apr-18", undefined)).toEqual({
-      kind: "error-cell",
-      text: "#N/A",
-    });
-    expect(ytd([1], ["Apr-18"], "Apr-18", ["#N/A"])).toEqual({ kind: "error-cell", text: "#N/A" });
+    expect(ytd(contacts, heads, "", undefined)).toEqual(refused({ kind: "value", argument: "asAt" }));
+    expect(ytd(contacts, heads, 3, undefined)).toEqual(
+      refused({
+        kind: "value",
+        argument: "asAt",
+        found: "3",
+      }),
+    );
+    expect(ytd(contacts, heads.slice(1), MARCH)).toEqual(refused({ kind: "value", argument: "months" }));
+    expect(ytd(contacts, heads, MARCH, [1])).toEqual(refused({ kind: "value", argument: "denominators" }));
+    expect(ytd([1, "new"], ["Apr-18", "May-18"], month("2018-05"))).toEqual(
+      refused({
+        kind: "value",
+        found: '"new" in May-18',
+      }),
+    );
+    expect(ytd(contacts, heads, "#REF!", undefined)).toEqual(handOn("#REF!"));
+    expect(ytd(["#N/A"], ["Apr-18"], "Apr-18", undefined)).toEqual(handOn("#N/A"));
+    expect(ytd([1], ["Apr-18"], "Apr-18", ["#N/A"])).toEqual(handOn("#N/A"));
   });
 });

@@ -81,7 +81,7 @@ function showsMonth(format: string): boolean {
 
 /** A date that stands for its month: the first or the last day, with no time of day. */
 function monthOfDate(serial: number): Month | undefined {
-  if (!Number.isInteger(serial) || serial < 20_000 || serial > 100_000) return undefined;
+  if (!Number.isInteger(serial)) return undefined;
   const of = monthOfSerial(serial);
   const first = monthOfSerial(serial - 1) !== of;
   const last = monthOfSerial(serial + 1) !== of;
