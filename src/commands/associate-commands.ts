@@ -44,9 +44,8 @@ export async function runCommand(
   work: () => Promise<void>,
 ): Promise<void> {
   try {
-    const [worked, shown] = await Promise.allSettled([work(), Office.addin.showAsTaskpane()]);
-    if (worked.status === "rejected") throw worked.reason;
-    if (shown.status === "rejected") throw shown.reason;
+    const both = await Promise.allSettled([work(), Office.addin.showAsTaskpane()]);
+    for (const one of both) if (one.status === "rejected") throw one.reason;
   } finally {
     event.completed();
   }

@@ -10,6 +10,11 @@ export const DIVISION_BY_ZERO: Failure = { error: "#DIV/0!" };
 /** A number that cannot be: a negative count, or a result beyond all numbers. */
 export const NO_SUCH_NUMBER: Failure = { error: "#NUM!" };
 
+/** A result, or #NUM! where it is beyond all numbers. */
+export function finite(result: number): number | Failure {
+  return Number.isFinite(result) ? result : NO_SUCH_NUMBER;
+}
+
 /**
  * #VALUE!: something that cannot be understood.
  * @param argument its name in the function: "goodIs".

@@ -14,8 +14,8 @@ const WORDS: Readonly<Record<Polarity, string>> = {
 };
 
 const POLARITIES: ReadonlyMap<string, Polarity> = new Map(
-  (Object.keys(WORDS) as Polarity[]).flatMap((polarity) =>
-    WORDS[polarity].split(",").map((word) => [word, polarity]),
+  (Object.entries(WORDS) as [Polarity, string][]).flatMap(([polarity, words]) =>
+    words.split(",").map((word) => [word, polarity]),
   ),
 );
 

@@ -62,6 +62,6 @@ function findMisfit(grids: readonly Grid[], rows: number, columns: number): Fail
     name,
     `${height} rows by ${width} columns`,
     misfit ? `${rows} by ${columns}, or one row, one column or one cell` : `at most ${MOST_CELLS} cells`,
-    "I10:I99 with P10:P99",
+    "C11:C22 with B11:B22",
   );
 }

@@ -26,7 +26,7 @@ function loadPane(): Promise<Pane> {
     script.onload = () => resolve(window.performancePane);
     script.onerror = () => {
       pane = undefined;
-      reject(new Error(`${script.src} could not be loaded`));
+      reject(new Error(script.src));
     };
     document.head.append(script);
   });

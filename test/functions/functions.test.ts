@@ -42,7 +42,7 @@ describe("ranges", () => {
   it("are refused where they do not fit", () => {
     expect(show(() => dot([[1], [2]], [[1], [2], [3]], cell("High")))).toBe("#VALUE!");
     expect(messageOf(() => dot([[1], [2]], [[1], [2], [3]], cell("High")))).toBe(
-      "current: found 2 rows by 1 columns; expected 3 by 1, or one row, one column or one cell. Example: I10:I99 with P10:P99",
+      "current: found 2 rows by 1 columns; expected 3 by 1, or one row, one column or one cell. Example: C11:C22 with B11:B22",
     );
   });
 

@@ -49,14 +49,14 @@ export function unequalLengths(
     argument,
     `${beside.length} cells`,
     `${values.length}, as many as values`,
-    "values C11:C22 with months B11:B22",
+    "C11:C22 with B11:B22",
   );
 }
 
 /** Decimals of the figure as printed: undefined where the cell is blank. */
 export function readDecimals(cell: CellContent): number | undefined | Failure {
   if (cell === "") return undefined;
-  return readWhole("decimals", cell, 0, 15, "3 for 76.0%, 1 for 113.3, 0 for counts");
+  return readWhole("decimals", cell, 0, 15, "3 for 76.0%, 0 for counts");
 }
 
 /** A whole number between two others, which are included; undefined where the cell has no figure. */

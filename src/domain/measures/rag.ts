@@ -2,7 +2,7 @@
 import { isFailure, wrongValue, type Failure } from "../failure";
 import { parsePolarity, type Polarity } from "../polarity";
 import { roundHalfAway } from "../rounding";
-import { bandsOf, greenBands, readTolerance, type Tolerance } from "../tolerance";
+import { bandsOf, greenBands, readTriple, type Triple } from "../tolerance";
 import { holds, type Band } from "../tolerance/bands";
 import type { CellContent } from "../workbook";
 import { firstError, readDecimals, readMeasure, unknownPolarity } from "./arguments";
@@ -14,13 +14,9 @@ export type Rag = "Red" | "Amber" | "Green" | "";
 interface Judgement {
   /** A tolerance that cannot be read, or a word that is no polarity. */
   readonly failure: Failure | undefined;
-  readonly red: readonly Band[];
   /** undefined: nothing can be green, so nothing is judged. */
   readonly green: readonly Band[] | undefined;
-  /** Where neither red nor green holds. */
-  readonly otherwise: Rag;
-  readonly percent: boolean;
-  readonly largest: number;
+  readonly triple: Triple;
 }
 
 /**
@@ -32,34 +28,32 @@ interface Judgement {
 export function judgeRag(
   value: number,
   polarity: Polarity,
-  tolerance: Tolerance,
+  tolerance: Triple,
   decimals?: number,
 ): Rag | Failure {
   return judge(value, settle(polarity, tolerance), decimals);
 }
 
-function settle(polarity: Polarity, tolerance: Tolerance): Judgement {
-  const { red, amber, problem, percent, largest } = tolerance;
-  const open = red.kind === "open" || amber.kind === "open";
-  const greenAlone = red.kind === "none" && amber.kind === "none";
+function settle(polarity: Polarity, triple: Triple): Judgement {
+  const { problem } = triple;
   return {
     failure: problem && wrongValue(problem.cell, `"${problem.found}"`, problem.expected, "<92%, 92%>, 95%+"),
-    red: bandsOf(red),
-    green: greenBands(tolerance, polarity),
-    otherwise: open ? "" : greenAlone ? "Red" : "Amber",
-    percent,
-    largest,
+    green: greenBands(triple, polarity),
+    triple,
   };
 }
 
 function judge(value: number, by: Judgement, decimals: number | undefined): Rag | Failure {
+  const { red, amber, percent, largest } = by.triple;
   if (by.failure) return by.failure;
   if (by.green === undefined) return "";
-  if (by.percent && value > 1.5 && by.largest <= 1) return notAFraction(value);
-  const asFraction = by.percent || (by.largest <= 1 && Math.abs(value) <= 1);
+  if (percent && value > 1.5 && largest <= 1) return notAFraction(value);
+  const asFraction = percent || (largest <= 1 && Math.abs(value) <= 1);
   const printed = roundHalfAway(value, decimals ?? (asFraction ? 3 : 1));
-  if (holds(by.red, printed)) return "Red";
-  return holds(by.green, printed) ? "Green" : by.otherwise;
+  if (holds(bandsOf(red), printed)) return "Red";
+  if (holds(by.green, printed)) return "Green";
+  if (red.kind === "open" || amber.kind === "open") return "";
+  return red.kind === "none" && amber.kind === "none" ? "Red" : "Amber";
 }
 
 function notAFraction(value: number): Failure {
@@ -130,7 +124,7 @@ function settleRow(
   green: CellContent,
 ): SettledRow {
   const polarity = parsePolarity(String(goodIs));
-  const settled = settle(polarity ?? "info", readTolerance(red, amber, green));
+  const settled = settle(polarity ?? "info", readTriple(red, amber, green));
   const failure = polarity === undefined ? unknownPolarity(goodIs) : settled.failure;
   const row: SettledRow = { ...settled, failure, goodIs, amber, greenCell: green };
   if (settledRows.size >= MOST_REDS) settledRows.clear();

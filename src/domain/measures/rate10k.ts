@@ -1,5 +1,5 @@
 /** Rates per 10,000 of a population. */
-import { DIVISION_BY_ZERO, isFailure, NO_SUCH_NUMBER, type Failure } from "../failure";
+import { DIVISION_BY_ZERO, finite, isFailure, NO_SUCH_NUMBER, type Failure } from "../failure";
 import { readFigure } from "../figure";
 import type { CellContent } from "../workbook";
 import { firstError, notAFigure, readMeasure } from "./arguments";
@@ -9,7 +9,7 @@ export function rate10k(count: number, population: number): number | Failure {
   if (count < 0 || population < 0) return NO_SUCH_NUMBER;
   if (population === 0) return DIVISION_BY_ZERO;
   const rate = (count / population) * 10_000;
-  return Number.isFinite(rate) ? rate : NO_SUCH_NUMBER;
+  return finite(rate);
 }
 
 /** RATE10K from cells: no count gives "", a blank population #DIV/0!. */

@@ -30,7 +30,7 @@ export function rolling12(
       "values",
       `${end} up to the last figure`,
       `at least ${window} cells`,
-      `a row or a column of ${window} months`,
+      "C11:C22",
       "#N/A",
     );
   }

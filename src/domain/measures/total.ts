@@ -1,5 +1,5 @@
 /** Sums over months: of counts, or of numerators over denominators. */
-import { DIVISION_BY_ZERO, isFailure, NO_SUCH_NUMBER, wrongValue, type Failure } from "../failure";
+import { DIVISION_BY_ZERO, finite, isFailure, wrongValue, type Failure } from "../failure";
 import { readFigure } from "../figure";
 import type { CellContent } from "../workbook";
 import { quote } from "./arguments";
@@ -45,7 +45,7 @@ export function totalOfCells(cells: readonly MonthCell[]): number | Failure {
   }
   if (bottom === 0) return DIVISION_BY_ZERO;
   const total = top / (bottom ?? 1);
-  return Number.isFinite(total) ? total : NO_SUCH_NUMBER;
+  return finite(total);
 }
 
 function readCount(argument: "values" | "denominators", name: string, cell: CellContent): number | Failure {
@@ -55,13 +55,11 @@ function readCount(argument: "values" | "denominators", name: string, cell: Cell
     return wrongValue(
       argument,
       `no figure in ${name}`,
-      "a figure in every month of the window",
+      "a figure in every month",
       '0, or "0 of 0" where there was nothing',
       "#N/A",
     );
   }
-  const found = `${quote(cell)} in ${name}`;
-  return argument === "values"
-    ? wrongValue(argument, found, "a count, or n of d", "450, or 207 of 450")
-    : wrongValue(argument, found, "a count", "450");
+  const expected = argument === "values" ? "a count, or n of d" : "a count";
+  return wrongValue(argument, `${quote(cell)} in ${name}`, expected, "450");
 }

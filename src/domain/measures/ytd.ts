@@ -24,9 +24,10 @@ export function ytd(
     unequalLengths("months", values, months) ??
     unequalLengths("denominators", values, denominators);
   if (wrong) return wrong;
-  // Of a title ("As at Month End: March 2019") the last two words, or the last.
-  const [, words = "", word = ""] = /(\S+\s+(\S+))\s*$/.exec(String(asAt)) ?? [];
-  const last = readMonth(asAt) ?? parseMonth(words) ?? parseMonth(word);
+  // Of a title, "As at Month End: March 2019", the month at its end.
+  const last = readMonth(
+    typeof asAt === "string" ? asAt.slice(-30).replace(/.*\b(?=[a-z]+\W*\d+\s*$)/is, "") : asAt,
+  );
   if (last === undefined) {
     return wrongValue("asAt", quote(asAt), "a month, as text or as a date", "Mar-19");
   }

@@ -33,7 +33,7 @@ export interface TripleReading {
   readonly green: Resolved | undefined;
 }
 
-const READABLE = "a test such as <92%, 92%>, 95%+, 14-20, +/-5 of 158.8, at least 95%, or n/a";
+const READABLE = "a test such as <92%, 92%>, 95%+, 14-20, +/-5 of 158.8, or n/a";
 const OPERATOR = "an operator with the number, such as <90%, 90%> or 90%+";
 const CENTRE = "a centre in the green cell, such as +/-5 of 158.8";
 const GREEN_RANGE = "a range in the green cell, such as 14-20";

@@ -13,7 +13,8 @@ export interface ToleranceProblem {
   readonly expected: string;
 }
 
-export interface Tolerance {
+/** What judging needs. */
+export interface Triple {
   readonly red: ToleranceTest;
   readonly amber: ToleranceTest;
   readonly green: ToleranceTest;
@@ -23,6 +24,10 @@ export interface Tolerance {
   readonly percent: boolean;
   /** The size of the largest threshold as typed. */
   readonly largest: number;
+}
+
+/** A triple as it is read for a row. */
+export interface Tolerance extends Triple {
   /** The polarity it was read for, if one was given. */
   readonly polarity?: Polarity;
   /** Whether anything can be green (a bare target only where High or Low is good, or no polarity was given). */
@@ -39,7 +44,7 @@ const ORDER = [
 ] as const satisfies readonly (readonly [ToleranceColour, number])[];
 
 /** Reads three cells as typed; one cell that holds all three ("Red > 4 / Amber 2-4 / Green < 2") is read as three. */
-export function parseTriple(cells: Three): Tolerance {
+export function parseTriple(cells: Three): Triple {
   const typed = splitOneCell(cells);
   const percent = carriesPercent(typed.map(tidyTolerance));
   const sizes: number[] = [];
@@ -52,14 +57,16 @@ export function parseTriple(cells: Three): Tolerance {
     if (typeof test === "string") problem ??= { cell, found: typed[at].trim(), expected: test };
     else tests[cell] = test;
   }
-  const hasGreen = tests.green.kind === "test" || tests.green.kind === "target";
-  return { ...tests, problem, percent, largest: Math.max(0, ...sizes), hasGreen };
+  return { ...tests, problem, percent, largest: Math.max(0, ...sizes) };
 }
 
 const NONE: ToleranceTest = { kind: "none" };
 
 /** What must hold for Green, or undefined where nothing can be green. */
-export function greenBands({ green }: Tolerance, polarity: Polarity): readonly Band[] | undefined {
+export function greenBands(
+  { green }: Pick<Triple, "green">,
+  polarity: Polarity,
+): readonly Band[] | undefined {
   if (green.kind === "test") return green.bands;
   if (green.kind !== "target") return undefined;
   return polarity === "high" ? [atLeast(green.at)] : polarity === "low" ? [atMost(green.at)] : undefined;

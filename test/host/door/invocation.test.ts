@@ -50,7 +50,7 @@ const CASES: readonly (readonly [string, FunctionCall, FunctionResult])[] = [
     { id: "ROLLING12", args: [[[3, "-", 4]], null, [[3]]] },
     error(
       "#N/A",
-      'values: found no figure in cell 2; expected a figure in every month of the window. Example: 0, or "0 of 0" where there was nothing',
+      'values: found no figure in cell 2; expected a figure in every month. Example: 0, or "0 of 0" where there was nothing',
     ),
   ],
   ["YTD", { id: "YTD", args: [column(3, 5, 4), MONTHS, [["Jun-18"]], column(4, 8, 4)] }, value(0.75)],
