@@ -143,7 +143,7 @@ function report(file: string, { month, plan, findings, restatements, commentary 
       before,
       after,
     })),
-    commentary,
+    commentary: commentary.map(({ section, text }) => ({ section, text })),
     syncs,
   };
 }

@@ -30,6 +30,9 @@ export const RANGE = defineClass<Excel.Range, RangePlace>("Range", {
     text: (place) => settled(place, shownText(place)),
     valueTypes: (place) => settled(place, valueType) as Excel.RangeValueType[][] | null,
     numberFormat: (place) => readGrid(place, ({ style }) => style.numberFormat),
+    // In points, at 96 pixels an inch; hidden rows and columns count nothing.
+    width: ({ sheet, area }) => pointsOver(area.column, area.columns, (column) => sheet.columnPixels(column)),
+    height: ({ sheet, area }) => pointsOver(area.row, area.rows, (row) => sheet.rowPixels(row)),
   },
   set: {
     values: (place, value) => writeContent(place, value, "values"),
@@ -150,3 +153,10 @@ export const RANGE_COLLECTION = defineClass<Excel.RangeCollection, readonly Rang
   },
   collection: { items: (places) => places.map((place) => RANGE.bind(place)) },
 });
+
+/** Sizes on screen of so many rows or columns, in points. */
+function pointsOver(start: number, count: number, pixels: (index: number) => number): number {
+  let sum = 0;
+  for (let index = start; index < start + Math.min(count, 20_000); index += 1) sum += pixels(index);
+  return (sum * 72) / 96;
+}

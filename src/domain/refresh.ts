@@ -4,6 +4,7 @@ import { openCells } from "./book/open-cells";
 import { readBook } from "./book/read-book";
 import { carryOver } from "./book/carry-over";
 import { understand, type Understanding } from "./book/understand";
+import { tellCommentary, type SectionCommentary } from "./commentary/commentary";
 import { draftStubs } from "./commentary/stub";
 import type { Finding } from "./finding";
 import { fixableNow } from "./findings/fixes";
@@ -32,12 +33,6 @@ import type { WorkbookSnapshot } from "./workbook";
 
 export type { Restatement } from "./plan/plan";
 
-/** A drafted paragraph of a section. */
-export interface Stub {
-  readonly section: string;
-  readonly text: string;
-}
-
 /** The refresh cannot go on: a bad extract, a month set back, a sheet that cannot be rolled. Nothing is written. */
 export interface Refusal {
   readonly kind: "refused";
@@ -55,7 +50,7 @@ export interface Refresh {
   readonly restatements: readonly Restatement[];
   /** What the restatements that go in change besides themselves. */
   readonly restatementEffects: readonly RestatementEffect[];
-  readonly commentary: readonly Stub[];
+  readonly commentary: readonly SectionCommentary[];
 }
 
 export type RefreshOutcome = NotAReport | Refusal | Refresh;
@@ -157,15 +152,16 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
 
   edits.push(...unconfirmed);
 
-  const stubs = draftStubs(understanding, ledger, month);
-  const untouched = rolled ? draftStubs(before, cells, read.book.month) : [];
-  edits.push(...stubEdits(understanding, stubs, untouched));
+  const stubs = draftStubs({ understanding, source: ledger, month, restatements });
+  const drafts = [...stubEdits(cells, stubs)];
   const colours = planColours(understanding);
-  const all: Edit[] = [...laidOut.rows, ...edits, ...(colours ? [colours] : [])];
+  const all: Edit[] = [...laidOut.rows, ...edits, ...drafts, ...(colours ? [colours] : [])];
   // What came in with the month or the extract is judged too, before it is written.
   const moved = rolled || extract.length > 0;
   const subject = {
-    understanding: moved ? { ...understanding, cells: plannedCells(cells, ledger, edits) } : understanding,
+    understanding: moved
+      ? { ...understanding, cells: plannedCells(cells, ledger, [...edits, ...drafts]) }
+      : understanding,
     computed: rolled ? context.computed.filter((each) => !each.ofMonth) : context.computed,
     staleYtd: stale,
   };
@@ -182,6 +178,6 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
     ),
     restatements,
     restatementEffects: [],
-    commentary: stubs.map(({ section, text }) => ({ section, text })),
+    commentary: tellCommentary(cells, stubs),
   };
 }

@@ -1,11 +1,12 @@
 /** Before anything is written: whether the cells still hold what the plan was made from. */
 import type { CellEdit } from "../domain/plan/plan";
 import { rowBefore } from "../domain/plan/row-before";
-import type { FormerContent, Landmark } from "../domain/undo/way-back";
+import type { FormerContent, FormerHeight, Landmark } from "../domain/undo/way-back";
 import type { CellContent } from "../domain/workbook";
 import { gatherBlocks } from "./blocks";
 import { askForLandmarks } from "./landmarks";
 import { rangeOf } from "./ranges";
+import { askForBox } from "./row-heights";
 import type { SheetEdits } from "./sheet-edits";
 
 /** A cell that changed since the plan was made; both as `formulas` holds them. */
@@ -29,6 +30,8 @@ export interface SheetCheck {
   readonly former: (edit: CellEdit) => FormerContent | undefined;
   /** Cells near the rows to be inserted, by which these are found again. */
   readonly landmarks: () => readonly Landmark[];
+  /** The rows to be raised, with their height now and then; rows as after the insertions. */
+  readonly heights: () => readonly FormerHeight[];
   /** The rules that are on the sheet now, by id. */
   readonly rules: () => ReadonlyMap<string, PresentRule>;
 }
@@ -61,6 +64,7 @@ function askForName(context: Excel.RequestContext, edits: SheetEdits): SheetChec
     numberFormat: () => "General",
     former: () => ({ constant: "" }),
     landmarks: () => [],
+    heights: () => [],
     rules: () => new Map(),
   };
 }
@@ -88,6 +92,10 @@ function askForCells(context: Excel.RequestContext, edits: SheetEdits): SheetChe
     }
   }
   const landmarks = askForLandmarks(sheet, edits);
+  const boxes = edits.heights.flatMap((edit) => {
+    const row = rowBefore(edit.area.row, edits.rows);
+    return row === undefined ? [] : [askForBox(sheet, edit, row)];
+  });
   const rules = edits.colours.length > 0 ? sheet.getRange().untrack().conditionalFormats : undefined;
   rules?.load("items/id,items/priority,items/stopIfTrue");
   return {
@@ -107,6 +115,7 @@ function askForCells(context: Excel.RequestContext, edits: SheetEdits): SheetChe
       return now && formerContent(now);
     },
     landmarks,
+    heights: () => boxes.map((box) => box()),
     rules: () => new Map(rules?.items.map(({ id, priority, stopIfTrue }) => [id, { priority, stopIfTrue }])),
   };
 }

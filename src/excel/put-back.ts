@@ -5,6 +5,7 @@ import { removeParts } from "./kept-way-back";
 import type { OnProgress } from "./progress";
 import { readWorkbook } from "./read-workbook";
 import { restoreWrites } from "./restore-writes";
+import { ownHeights } from "./row-heights";
 import type { KeptWayBack } from "./undo-part";
 import { packWrites } from "./write-plan";
 import { WritingStopped, writePieces } from "./write-pieces";
@@ -29,10 +30,11 @@ export async function putBack(
   { onProgress, waitForCellEdit }: PutBackOptions,
 ): Promise<PutBackOutcome> {
   const workbook = await readWorkbook({ onProgress, waitForCellEdit });
-  const restoration = planRestore(wayBack, workbook);
-  const locked = findLocked(workbook, restoration);
+  const planned = planRestore(wayBack, workbook);
+  const locked = findLocked(workbook, planned);
   if (locked.length > 0) return { kind: "protected", sheets: locked };
   return Excel.run({ delayForCellEdit: waitForCellEdit }, async (context) => {
+    const { restoration, trips } = await ownHeights(context, planned);
     const pieces = packWrites(restoreWrites(context, restoration));
     const total = pieces.flat().reduce((sum, { edits }) => sum + edits, 0);
     const written = await writePieces(
@@ -50,7 +52,7 @@ export async function putBack(
       throw new WritingStopped(written, 0, total, error);
     }
     // Three to read the workbook, one to calculate.
-    return { kind: "done", restoration, roundTrips: pieces.length + 4 };
+    return { kind: "done", restoration, roundTrips: pieces.length + trips + 4 };
   });
 }
 

@@ -18,6 +18,7 @@ export function recordWayBack(month: Month, checks: readonly SheetCheck[], at: D
 function recordSheet(check: SheetCheck): FormerSheet {
   const { sheet, added, isLog, rows, cells, colours } = check.edits;
   const rules = check.rules();
+  const heights = check.heights();
   return {
     sheet,
     ...(added ? { added: true } : {}),
@@ -43,5 +44,6 @@ function recordSheet(check: SheetCheck): FormerSheet {
     addedRules: colours.flatMap(({ add }) =>
       add.map(({ area, formula, fill, font }) => ({ area, formula, fill, font })),
     ),
+    ...(heights.length > 0 && { heights }),
   };
 }

@@ -1,7 +1,8 @@
-/** What is put back, as few large writes: cells, then colour rules, then inserted rows go, then added sheets. */
+/** What is put back, as few large writes: cells, then colour rules and heights, then inserted rows go, then added sheets. */
 import type { RestoredCell, Restoration } from "../domain/undo/plan-restore";
 import { restoreRules } from "./colour-rules";
 import { rangeOf } from "./ranges";
+import { setRowHeight } from "./row-heights";
 import { gridWrites, SMALL, uncounted, type CellToWrite, type Write } from "./write-plan";
 
 /** The writes in order. Rows go last: what is put back counts rows as they are with them, and Excel moves it. */
@@ -25,6 +26,13 @@ export function restoreWrites(context: Excel.RequestContext, { sheets }: Restora
             },
           ]
         : [],
+    ),
+    ...writes(({ worksheet, heights }) =>
+      heights.map(({ row, was }) => ({
+        edits: 1,
+        size: SMALL,
+        perform: () => setRowHeight(worksheet, row, was),
+      })),
     ),
     ...writes(({ worksheet, deleted }) =>
       deleted.map(({ row, rows }) => ({

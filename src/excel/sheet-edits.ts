@@ -1,5 +1,5 @@
-/** A plan's ticked edits by sheet, in the order in which they are written: the sheet itself, rows, cells, colours. */
-import type { CellEdit, ColourEdit, Edit, Plan, RowEdit, SheetEdit } from "../domain/plan/plan";
+/** A plan's ticked edits by sheet, in the order in which they are written: the sheet itself, rows, cells, colours, heights. */
+import type { CellEdit, ColourEdit, Edit, HeightEdit, Plan, RowEdit, SheetEdit } from "../domain/plan/plan";
 
 export interface SheetEdits {
   readonly sheet: string;
@@ -10,6 +10,7 @@ export interface SheetEdits {
   readonly rows: readonly RowEdit[];
   readonly cells: readonly CellEdit[];
   readonly colours: readonly ColourEdit[];
+  readonly heights: readonly HeightEdit[];
 }
 
 /**
@@ -28,6 +29,7 @@ export function gatherEdits(plan: Plan): readonly SheetEdits[] {
     if (edit.target === "sheet") of.added = edit;
     else if (edit.target === "row") of.rows.push(edit);
     else if (edit.target === "colours") of.colours.push(edit);
+    else if (edit.target === "height") of.heights.push(edit);
     else {
       const key = JSON.stringify([edit.sheet, edit.row, edit.column]);
       if (written.has(key)) throw new Error(`The plan writes ${edit.cell} on "${edit.sheet}" twice.`);
@@ -44,17 +46,18 @@ interface Open {
   readonly rows: RowEdit[];
   readonly cells: CellEdit[];
   readonly colours: ColourEdit[];
+  readonly heights: HeightEdit[];
 }
 
 function open(isLog: boolean): Open {
-  return { added: undefined, isLog, rows: [], cells: [], colours: [] };
+  return { added: undefined, isLog, rows: [], cells: [], colours: [], heights: [] };
 }
 
 /** How many edits there are; the log's are none. */
 export function countEdits(sheets: readonly SheetEdits[]): number {
   return sheets.reduce(
-    (sum, { added, isLog, rows, cells, colours }) =>
-      isLog ? sum : sum + (added ? 1 : 0) + rows.length + cells.length + colours.length,
+    (sum, { added, isLog, rows, cells, colours, heights }) =>
+      isLog ? sum : sum + (added ? 1 : 0) + rows.length + cells.length + colours.length + heights.length,
     0,
   );
 }

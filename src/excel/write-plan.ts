@@ -6,6 +6,7 @@ import type { SheetCheck } from "./check-plan";
 import { replaceRules } from "./colour-rules";
 import { addSheet } from "./new-sheet";
 import { rangeOf } from "./ranges";
+import { setRowHeight } from "./row-heights";
 
 /** One write, ready to be put into a batch. */
 export interface Write {
@@ -27,6 +28,7 @@ export function planWrites(context: Excel.RequestContext, checks: readonly Sheet
     ...writes(rowWrites),
     ...writes(cellWrites),
     ...writes(colourWrites),
+    ...writes(heightWrites),
   ];
 }
 
@@ -79,6 +81,16 @@ function colourWrites(check: SheetCheck): readonly Write[] {
     edits: 1,
     size: SMALL * (1 + edit.add.length + edit.remove.length),
     perform: () => replaceRules(check.worksheet(), edit, check.rules()),
+  }));
+}
+
+function heightWrites(check: SheetCheck): readonly Write[] {
+  return check.heights().map(({ row, was, wrote }) => ({
+    edits: 1,
+    size: SMALL,
+    perform: () => {
+      if (wrote !== was) setRowHeight(check.worksheet(), row, wrote);
+    },
   }));
 }
 

@@ -40,7 +40,7 @@ describe("the steps", () => {
         finding("warning", "Contacts", "B4"),
         finding("warning", "Contacts", "B5"),
       ],
-      commentary: [{ section: "Contacts", text: "Rose." }],
+      commentary: [{ section: "Contacts", sheet: "Contacts", text: "Rose.", sentences: [], measures: [] }],
     });
     expect(phrases(ready(refresh, [2]))).toEqual([
       "Figures: March in, 1 of 3 missing",

@@ -95,7 +95,16 @@ export interface SheetBand {
   readonly wrap?: boolean;
 }
 
-export type Edit = CellEdit | ColourEdit | RowEdit | SheetEdit;
+/** The last row of a box grows until a text can be read in it; nothing ever shrinks. How high that is depends on Excel's widths. */
+export interface HeightEdit extends EditBase {
+  readonly target: "height";
+  /** The box's address, for display. */
+  readonly cell: string;
+  readonly area: Area;
+  readonly text: string;
+}
+
+export type Edit = CellEdit | ColourEdit | RowEdit | SheetEdit | HeightEdit;
 
 export interface Plan {
   readonly month: Month;

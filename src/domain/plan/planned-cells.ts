@@ -3,16 +3,17 @@ import type { Cells, Figure } from "../book/book";
 import { printNumber, printPercent } from "../rounding";
 import type { Cell, Place } from "../workbook";
 import type { Ledger } from "./ledger";
-import type { CellEdit } from "./plan";
+import type { Edit } from "./plan";
 
 /**
  * Cells overlaid by what was decided. A figure that a person typed and that differs from its inputs stays as typed, even
  * where differences are accepted: the finding says why it changes.
  */
-export function plannedCells(cells: Cells, ledger: Ledger, edits: readonly CellEdit[]): Cells {
-  const typed = new Set(edits.filter(({ kind }) => kind === "differs").map(placeKey));
+export function plannedCells(cells: Cells, ledger: Ledger, edits: readonly Edit[]): Cells {
+  const cellEdits = edits.filter((edit) => edit.target === "cell");
+  const typed = new Set(cellEdits.filter(({ kind }) => kind === "differs").map(placeKey));
   // A paragraph that is drafted now is judged once a person has had it.
-  const drafted = new Set(edits.filter(({ kind, ticked }) => kind === "text" && ticked).map(placeKey));
+  const drafted = new Set(cellEdits.filter(({ kind, ticked }) => kind === "text" && ticked).map(placeKey));
   const decided = (place: Place): Figure | undefined => {
     if (typed.has(placeKey(place))) return undefined;
     const figure = ledger.figure(place);

@@ -26,7 +26,7 @@ export const commentaryStale = defineRule({
 
 /** "[Cause.]", "[Action, owner and date.]": the stub's prompts, and what people write for "still to do". */
 const PROMPT =
-  /\[(?:cause|action|owner|date|insert|add|tbc|xx+)[^\]]{0,60}\]|\b(?:tbc|to be completed|insert text|xx+%?)\b/i;
+  /\[(?:cause|action|owner|date|draft|year of|insert|add|tbc|xx+)[^\]]{0,60}\]|\b(?:tbc|to be completed|insert text|xx+%?)\b/i;
 
 function* promptLeft({ book }: Understanding, { place, text }: Paragraph): Iterable<RuleFinding> {
   const found = PROMPT.exec(text)?.[0];

@@ -30,7 +30,15 @@ export function planAddedSheets(wayBack: WayBack, workbook: WorkbookSnapshot): A
       continue;
     }
     const isLog = former.isLog === true;
-    removed.push({ sheet: sheet.name, removed: true, isLog, cells: [], rules: undefined, deleted: [] });
+    removed.push({
+      sheet: sheet.name,
+      removed: true,
+      isLog,
+      cells: [],
+      rules: undefined,
+      heights: [],
+      deleted: [],
+    });
     if (!isLog) changes += 1 + former.cells.length;
   }
   return { removed, changes, left };

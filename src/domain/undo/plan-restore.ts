@@ -10,7 +10,15 @@ import { planRules, type RestoredRules } from "./plan-rules";
 import { sameContent } from "./same-content";
 import { shiftReferences, type InsertedRows } from "./shift-references";
 import { planRows, type SheetWithRows } from "./used-rows";
-import type { FormerCell, FormerContent, FormerSheet, Left, RowBlock, WayBack } from "./way-back";
+import type {
+  FormerCell,
+  FormerContent,
+  FormerHeight,
+  FormerSheet,
+  Left,
+  RowBlock,
+  WayBack,
+} from "./way-back";
 
 /** A cell and what goes into it. */
 export interface RestoredCell {
@@ -27,12 +35,14 @@ export interface RestoredSheet {
   readonly isLog: boolean;
   readonly cells: readonly RestoredCell[];
   readonly rules: RestoredRules | undefined;
+  /** Rows that get their height back where they still have the one that the refresh gave them; rows as they are now. */
+  readonly heights: readonly FormerHeight[];
   readonly deleted: readonly RowBlock[];
 }
 
 export interface Restoration {
   readonly sheets: readonly RestoredSheet[];
-  /** Edits of the refresh that are taken back. */
+  /** Edits of the refresh that are taken back; heights are counted by who can see the rows. */
   readonly changes: number;
   readonly left: readonly Left[];
 }
@@ -58,13 +68,15 @@ export function planRestore(wayBack: WayBack, workbook: WorkbookSnapshot): Resto
     const { deleted = [], left: keptRows = [] } = rows.get(each.sheet.name) ?? {};
     left.push(...each.left, ...keptRows);
     const rules = planRules(each.former, each.inserted, each.sheet.colourRules);
+    const heights = heightsNow(each.former, each.inserted);
     const isLog = each.former.isLog === true;
-    return { sheet: each.sheet.name, removed: false, isLog, cells: each.cells, rules, deleted };
+    return { sheet: each.sheet.name, removed: false, isLog, cells: each.cells, rules, heights, deleted };
   });
   return {
     sheets: [
       ...sheets.filter(
-        ({ cells, rules, deleted }) => cells.length + deleted.length > 0 || rules !== undefined,
+        ({ cells, rules, heights, deleted }) =>
+          cells.length + heights.length + deleted.length > 0 || rules !== undefined,
       ),
       ...added.removed,
     ],
@@ -77,6 +89,13 @@ export function planRestore(wayBack: WayBack, workbook: WorkbookSnapshot): Resto
 function countChanges({ isLog, cells, rules, deleted }: RestoredSheet, seen: Seen | undefined): number {
   if (isLog) return 0;
   return cells.length + (rules ? 1 : 0) + deleted.length + (deleted.length > 0 ? (seen?.inNewRows ?? 0) : 0);
+}
+
+function heightsNow(former: FormerSheet, inserted: readonly RowBlock[]): readonly FormerHeight[] {
+  return (former.heights ?? []).flatMap((height) => {
+    const row = rowNow(height.row, former.inserted.slice(inserted.length));
+    return row === undefined || height.was === height.wrote ? [] : [{ ...height, row }];
+  });
 }
 
 const GONE = "The sheet is no longer there under this name.";

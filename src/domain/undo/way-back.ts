@@ -32,6 +32,13 @@ export interface FormerRule {
   readonly stopIfTrue: boolean;
 }
 
+/** The height of a row that the refresh raised, in points; the row as after the insertions. */
+export interface FormerHeight {
+  readonly row: number;
+  readonly was: number;
+  readonly wrote: number;
+}
+
 /** Whole rows. */
 export interface RowBlock {
   readonly row: number;
@@ -59,6 +66,8 @@ export interface FormerSheet {
   readonly removedRules: readonly FormerRule[];
   /** Rows as after the insertions. */
   readonly addedRules: readonly Pick<ColourRule, "area" | "formula" | "fill" | "font">[];
+  /** Absent where no row was raised. */
+  readonly heights?: readonly FormerHeight[];
 }
 
 export interface WayBack {

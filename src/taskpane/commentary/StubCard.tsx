@@ -2,13 +2,13 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import { useRef } from "react";
-import type { Stub } from "../../domain/refresh";
+import type { SectionCommentary } from "../../domain/commentary/commentary";
 import { useCommentaryStyles } from "./useCommentaryStyles";
 import { splitPrompts } from "./prompts";
 import { useCopy } from "./use-copy";
 
 /** A drafted paragraph with its prompts marked, and a button that copies it. */
-export function StubCard({ stub }: { readonly stub: Stub }) {
+export function StubCard({ stub }: { readonly stub: SectionCommentary }) {
   const styles = useCommentaryStyles();
   const paragraph = useRef<HTMLParagraphElement>(null);
   const { state, copy } = useCopy(stub.text, paragraph);
