@@ -45,6 +45,7 @@ export function sayWhen(month: Month, basis: Basis | undefined): string {
   const name = printMonthLong(month);
   switch (basis) {
     case "financial-year":
+    case undefined:
       return `in ${name}`;
     case "rolling-year":
       return `in the rolling 12 months to ${name}`;
@@ -54,8 +55,6 @@ export function sayWhen(month: Month, basis: Basis | undefined): string {
       return `at the term end of ${name}`;
     case "ytd-average":
       return `in the year to date to ${name}`;
-    case undefined:
-      return `for ${name}`;
   }
 }
 

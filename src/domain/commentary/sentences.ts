@@ -24,12 +24,11 @@ export interface Sentence {
 const MOST = 4;
 const FEWEST = 3;
 
-/** The sentences of a section; none where no measure shows a figure for the month or lost one. */
+/** The sentences of a section; none where no measure shows a figure for the month. */
 export function writeSentences(section: readonly MeasureFacts[]): readonly Sentence[] {
   const ranked = rank(section.filter((each) => factOf(each, "value")));
   const [lead, ...others] = ranked;
-  const missing = section.flatMap((each) => missingSentence(each));
-  if (!lead) return missing.slice(0, MOST);
+  if (!lead) return [];
   const sentences = [
     headline(lead, colourOf(lead)),
     ...targetSentence(lead),
@@ -37,7 +36,7 @@ export function writeSentences(section: readonly MeasureFacts[]): readonly Sente
     ...alsoSentence(lead, others),
   ].slice(0, MOST);
   // A page without targets and years has more measures to tell of.
-  const more = [...others.map((each) => headline(each, "")), ...missing];
+  const more = [...others.map((each) => headline(each, "")), ...section.flatMap(missingSentence)];
   return [...sentences, ...more.slice(0, Math.max(0, FEWEST - sentences.length))];
 }
 
