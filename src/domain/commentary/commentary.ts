@@ -64,10 +64,10 @@ function describeBox(cells: Cells, box: Place): NonNullable<SectionCommentary["b
 }
 
 function statement(text: string, places: readonly Place[]): Statement {
-  const cells = places.map(({ sheet, row, column }) => ({ sheet, cell: a1(row, column) }));
-  const known = new Set<string>();
-  return {
-    text,
-    cells: cells.filter(({ sheet, cell }) => !known.has(`${cell} ${sheet}`) && known.add(`${cell} ${sheet}`)),
-  };
+  const names = new Map<string, CellName>();
+  for (const { sheet, row, column } of places) {
+    const cell = a1(row, column);
+    names.set(`${cell} ${sheet}`, { sheet, cell });
+  }
+  return { text, cells: [...names.values()] };
 }
