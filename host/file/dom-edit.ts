@@ -1,17 +1,10 @@
 /** Changing a part's XML: new elements in their parent's namespace, at the place that the schema wants. */
-import { attribute, children, parseXml, rootOf, type Document, type Element } from "./xml";
-
-/** The document of an element; every element read from a part has one. */
-export function documentOf(element: Element): Document {
-  const { ownerDocument } = element;
-  if (!ownerDocument) throw new Error(`the element ${element.nodeName} belongs to no document`);
-  return ownerDocument;
-}
+import { attribute, children, Element, parseXml, rootOf } from "./xml";
 
 /** A new element of the parent's namespace and prefix, not yet in the tree. */
 export function create(parent: Element, name: string, attributes: Attributes = {}): Element {
   const qualified = parent.prefix === null ? name : `${parent.prefix}:${name}`;
-  const element = documentOf(parent).createElementNS(parent.namespaceURI, qualified);
+  const element = new Element(qualified);
   setAttributes(element, attributes);
   return element;
 }
@@ -77,8 +70,13 @@ export function changeAttributes(element: Element, attributes: Attributes): bool
   return Object.keys(attributes).some((name, at) => attribute(element, name) !== before[at]);
 }
 
-/** Parsed XML as an element of another document. */
+/** Parsed XML as an element for a tree in which its prefixes may stand for something else, or for nothing. */
 export function grafted(parent: Element, xml: string): Element {
-  const parsed = rootOf(parseXml(new TextEncoder().encode(xml)));
-  return documentOf(parent).importNode(parsed, true);
+  const element = rootOf(parseXml(new TextEncoder().encode(xml)));
+  for (const { name, localName, value } of element.attributes) {
+    if (name === `xmlns:${localName}` && parent.lookupNamespace(localName) === value) {
+      element.removeAttribute(name);
+    }
+  }
+  return element;
 }

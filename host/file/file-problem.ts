@@ -1,7 +1,14 @@
 /** Why a file could not be opened: a closed list, each with a message for the person who chose the file. */
 
 export type FileProblemKind =
-  "empty" | "not-a-workbook" | "damaged" | "password" | "old-format" | "binary-format" | "too-large";
+  | "empty"
+  | "not-a-workbook"
+  | "damaged"
+  | "password"
+  | "old-format"
+  | "binary-format"
+  | "too-large"
+  | "unsafe";
 
 /** Thrown by openWorkbook; `message` says which file, what was found and what was expected. */
 export class FileProblem extends Error {

@@ -193,9 +193,7 @@ function readCustomXml(parts: Parts, links: readonly Relationship[], workbook: W
     const properties = relationshipsOf(parts, link.target).find(({ type }) => type === "customXmlProps");
     const root =
       properties && parts.has(properties.target) ? rootOf(readPart(parts, properties.target)) : undefined;
-    const id = root
-      ? Array.from(root.attributes).find(({ localName }) => localName === "itemID")?.value
-      : undefined;
+    const id = root ? root.attributes.find(({ localName }) => localName === "itemID")?.value : undefined;
     workbook.customXml.push({ id: id ?? link.target, xml: new TextDecoder().decode(bytes) });
   }
 }

@@ -22,7 +22,7 @@ export class PackageEditor {
   readonly #changed = new Set<string>();
 
   constructor(parts: Parts) {
-    this.#parts = new Map(parts);
+    this.#parts = parts.copy();
   }
 
   has(part: string): boolean {
@@ -30,7 +30,7 @@ export class PackageEditor {
   }
 
   names(): string[] {
-    return [...this.#parts.keys()];
+    return this.#parts.names();
   }
 
   /** The element of a part, to look at. */

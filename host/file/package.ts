@@ -1,10 +1,11 @@
 /** A workbook file as its parts: the zip, the relationships between parts, their content types. */
-import { strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { strToU8 } from "fflate";
 import { FileProblem } from "./file-problem";
+import { Parts } from "./parts";
 import { attribute, children, parseXml, rootOf, type Element } from "./xml";
+import { readZip, unpack, writeZip, type ZipEntry } from "./zip";
 
-/** Part names without the leading slash, in the order of the file. */
-export type Parts = Map<string, Uint8Array>;
+export { Parts } from "./parts";
 
 export interface Relationship {
   readonly id: string;
@@ -23,35 +24,60 @@ const MOST_PARTS = 10_000;
 const STEEPEST = 250;
 const STEEP_FROM = 20 * MEGABYTE;
 
-/** Unpacks a file. `name` is for messages. Throws a FileProblem. */
+/** Reads a file's parts, each of them once to see that it is whole. `name` is for messages. Throws a FileProblem. */
 export function readParts(bytes: Uint8Array, name: string): Parts {
   refuseOtherKinds(bytes, name);
-  let unpacked = 0;
-  let count = 0;
   try {
-    const files = unzipSync(bytes, {
-      filter: (file) => {
-        unpacked += file.originalSize;
-        count += 1;
-        const steep = file.originalSize > STEEP_FROM && file.originalSize > file.size * STEEPEST;
-        if (unpacked > LARGEST_UNPACKED || count > MOST_PARTS || steep) {
-          throw new FileProblem(
-            "too-large",
-            `"${name}" unpacks to more than a workbook should (limit ${String(LARGEST_UNPACKED / MEGABYTE)} MB in ${String(MOST_PARTS)} parts); it was not opened.`,
-          );
-        }
-        return !file.name.endsWith("/");
-      },
-    });
-    return new Map(Object.entries(files));
+    const entries = readZip(bytes).filter((entry) => !entry.name.endsWith("/"));
+    refuseOddArchives(entries, name);
+    for (const entry of entries) refuseDocumentType(entry.name, unpack(entry), name);
+    return Parts.packed(entries);
   } catch (problem) {
     if (problem instanceof FileProblem) throw problem;
+    const detail = problem instanceof Error ? ` (${problem.message})` : "";
     throw new FileProblem(
       "damaged",
-      `"${name}" is damaged or was cut off: it begins like an .xlsx file but cannot be unpacked.`,
+      `"${name}" is damaged or was cut off: it begins like an .xlsx file but cannot be unpacked${detail}.`,
       problem,
     );
   }
+}
+
+/** Archives that are too large to be a workbook's, encrypted, or that reach out of themselves. */
+function refuseOddArchives(entries: readonly ZipEntry[], name: string): void {
+  const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
+  const steep = entries.some(({ size, packed }) => size > STEEP_FROM && size > packed.length * STEEPEST);
+  if (unpacked > LARGEST_UNPACKED || entries.length > MOST_PARTS || steep) {
+    throw new FileProblem(
+      "too-large",
+      `"${name}" unpacks to more than a workbook should (limit ${String(LARGEST_UNPACKED / MEGABYTE)} MB in ${String(MOST_PARTS)} parts); it was not opened.`,
+    );
+  }
+  if (entries.some(({ encrypted }) => encrypted)) throw passwordProblem(name);
+  const names = new Set<string>();
+  for (const entry of entries) {
+    if (/^[\\/]|^[A-Za-z]:|(?:^|[\\/])\.\.(?:[\\/]|$)|\0/.test(entry.name)) {
+      throw new FileProblem(
+        "unsafe",
+        `"${name}" holds a part named "${entry.name}", which points out of the file; no workbook does. It was not opened.`,
+      );
+    }
+    if (names.has(entry.name.toLowerCase())) {
+      throw new FileProblem("damaged", `"${name}" is damaged: it holds the part "${entry.name}" twice.`);
+    }
+    names.add(entry.name.toLowerCase());
+  }
+}
+
+/** A document type can stand only before the first element; also in parts that we never parse, others would. */
+function refuseDocumentType(part: string, bytes: Uint8Array, name: string): void {
+  if (!/\.(?:xml|rels|vml)$/i.test(part)) return;
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096)).replaceAll("\0", "");
+  if (!head.includes("<!DOCTYPE")) return;
+  throw new FileProblem(
+    "unsafe",
+    `"${name}" declares a document type in its part ${part}, which can make a reader fetch other files; no workbook does. It was not opened.`,
+  );
 }
 
 function refuseOtherKinds(bytes: Uint8Array, name: string): void {
@@ -71,10 +97,7 @@ function refuseOtherKinds(bytes: Uint8Array, name: string): void {
 /** Old .xls files and encrypted .xlsx files share a container; the names of its streams tell them apart. */
 function compoundFileProblem(bytes: Uint8Array, name: string): FileProblem {
   if (includesWideText(bytes, "EncryptedPackage")) {
-    return new FileProblem(
-      "password",
-      `"${name}" is protected with a password. Remove the password in Excel (File, Info, Protect Workbook) and try again.`,
-    );
+    return passwordProblem(name);
   }
   if (includesWideText(bytes, "Workbook") || includesWideText(bytes, "Book")) {
     return new FileProblem(
@@ -85,6 +108,13 @@ function compoundFileProblem(bytes: Uint8Array, name: string): FileProblem {
   return new FileProblem(
     "not-a-workbook",
     `"${name}" is an older Office file or is protected with a password; expected an .xlsx file without a password.`,
+  );
+}
+
+function passwordProblem(name: string): FileProblem {
+  return new FileProblem(
+    "password",
+    `"${name}" is protected with a password. Remove the password in Excel (File, Info, Protect Workbook) and try again.`,
   );
 }
 
@@ -101,14 +131,11 @@ function includesWideText(bytes: Uint8Array, text: string): boolean {
   return false;
 }
 
-/** Packs the parts; the same parts always give the same bytes. */
+/** Packs the parts, the content types first, as some readers want it; the same parts always give the same bytes. */
 export function writeParts(parts: Parts): Uint8Array {
-  const files: Zippable = {};
-  // Some readers want the content types first.
-  const types = parts.get(CONTENT_TYPES);
-  if (types) files[CONTENT_TYPES] = types;
-  for (const [name, bytes] of parts) files[name] = bytes;
-  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
+  const entries = parts.packed();
+  const first = entries.filter(({ name }) => name === CONTENT_TYPES);
+  return writeZip([...first, ...entries.filter(({ name }) => name !== CONTENT_TYPES)]);
 }
 
 export const CONTENT_TYPES = "[Content_Types].xml";

@@ -35,6 +35,8 @@ export function readCells(data: Element, sheet: Sheet, sources: CellSources): vo
         ...(arrayArea ? { arrayArea } : {}),
       });
     }
+    // A large sheet would otherwise stand in memory three times: as text, as elements and as cells.
+    rowElement.collapse();
   }
 }
 

@@ -43,11 +43,14 @@ function readSizes(root: Element, sheet: Sheet, sources: SheetSources): void {
   sheet.defaultColumnWidth = numberAttribute(format, "defaultColWidth", standardWidth(base));
   sheet.defaultRowHeight = numberAttribute(format, "defaultRowHeight", 15);
   const columns = child(root, "cols");
+  let next = 0;
   for (const column of columns ? children(columns, "col") : []) {
-    const first = numberAttribute(column, "min", 1) - 1;
+    // Spans go upwards and do not overlap.
+    const first = Math.max(next, numberAttribute(column, "min", 1) - 1);
     const last = Math.min(numberAttribute(column, "max", first + 1), 16_384) - 1;
     const width = numberAttribute(column, "width", -1);
     const style = sources.styles[numberAttribute(column, "style", 0)];
+    next = Math.max(next, last + 1);
     for (let at = first; at <= last; at += 1) {
       if (width >= 0) sheet.columnWidths.set(at, width);
       if (flag(column, "hidden")) sheet.hiddenColumns.add(at);

@@ -38,10 +38,7 @@ function partOf(editor: PackageEditor, source: SourceFile, id: string): string {
 
 function itemId(editor: PackageEditor, part: string): string | undefined {
   const root = editor.root(part);
-  return (
-    attribute(root, "itemID") ??
-    Array.from(root.attributes).find(({ localName }) => localName === "itemID")?.value
-  );
+  return attribute(root, "itemID") ?? root.attributes.find(({ localName }) => localName === "itemID")?.value;
 }
 
 function addPart(editor: PackageEditor, source: SourceFile, id: string): string {

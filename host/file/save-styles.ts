@@ -103,7 +103,7 @@ export class StyleWriter {
   #derive(style: Style, base: number): number {
     const list = ensureChild(this.#root(), "cellXfs", ORDER);
     const origin = children(list, "xf")[base];
-    const xf = origin ? (origin.cloneNode(true) as Element) : create(list, "xf", PLAIN_XF);
+    const xf = origin ? origin.cloneNode() : create(list, "xf", PLAIN_XF);
     const before = this.#styles[base];
     this.#setFont(xf, style, before);
     this.#setFill(xf, style, before);
@@ -134,7 +134,7 @@ export class StyleWriter {
     if (id < 0) {
       const list = ensureChild(this.#root(), "fonts", ORDER);
       const origin = children(list, "font")[numberAttribute(xf, "fontId", 0)];
-      const font = origin ? (origin.cloneNode(true) as Element) : create(list, "font");
+      const font = origin ? origin.cloneNode() : create(list, "font");
       list.appendChild(writeFont(font, style, before));
       setCount(list, "font");
       id = this.#fonts.push(fontPart(style)) - 1;

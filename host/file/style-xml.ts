@@ -71,9 +71,7 @@ export function signature(xf: Element): string {
   const flags = [attribute(xf, "quotePrefix") === "1", attribute(xf, "pivotButton") === "1"];
   const inner = children(xf).map((element) => [
     element.localName,
-    ...Array.from(element.attributes)
-      .map(({ name, value }) => `${name}=${value}`)
-      .sort(),
+    ...element.attributes.map(({ name, value }) => `${name}=${value}`).sort(),
   ]);
   return JSON.stringify([ids, flags, inner]);
 }

@@ -1,7 +1,7 @@
 /** Reading and writing the XML of a part. Elements are found by local name: prefixes differ from writer to writer. */
-import { DOMParser, XMLSerializer, type Document, type Element, type Node } from "@xmldom/xmldom";
+import { Document, Element } from "./xml-tree";
 
-export type { Document, Element } from "@xmldom/xmldom";
+export { Document, Element } from "./xml-tree";
 
 /** The main namespace of spreadsheets (its "strict" twin differs; new elements copy their parent's). */
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -10,44 +10,34 @@ export const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2
 
 /** Parses one part. Throws an Error for XML that is not well-formed or that declares entities. */
 export function parseXml(bytes: Uint8Array): Document {
-  const text = decode(bytes);
-  // Office files never hold a document type; entity tricks do.
-  if (text.includes("<!DOCTYPE")) throw new Error("it declares a document type, which no workbook does");
-  const parser = new DOMParser({
-    onError: (level, message) => {
-      if (level !== "warning") throw new Error(message);
-    },
-  });
-  return parser.parseFromString(text, "text/xml");
+  return new Document(decode(bytes));
 }
 
+/** The text of a part in the encoding that it begins with or declares; bytes that are none of it are an error. */
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  return new TextDecoder("utf-8").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 100));
+  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([^"']*)/.exec(head)?.[1] ?? "utf-8";
+  return new TextDecoder(declared, { fatal: true }).decode(bytes);
 }
 
 /** The bytes of a changed part. */
 export function serialiseXml(document: Document): Uint8Array {
-  return new TextEncoder().encode(new XMLSerializer().serializeToString(document));
+  return new TextEncoder().encode(document.toString());
 }
 
-/** The document's element; every part has one, or parsing would have failed. */
+/** The document's element. */
 export function rootOf(document: Document): Element {
-  const root = document.documentElement;
-  if (!root) throw new Error("the part holds no element");
-  return root;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+  return document.documentElement;
 }
 
 /** The child elements, all or those of one local name. */
 export function children(parent: Element, name?: string): Element[] {
   const found: Element[] = [];
   for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (isElement(node) && (name === undefined || node.localName === name)) found.push(node);
+    if (node instanceof Element && (name === undefined || node.localName === name)) found.push(node);
   }
   return found;
 }
@@ -58,8 +48,8 @@ export function child(parent: Element | undefined, ...path: readonly string[]): 
   for (const name of path) {
     if (!element) return undefined;
     let node = element.firstChild;
-    while (node && !(isElement(node) && node.localName === name)) node = node.nextSibling;
-    element = node && isElement(node) ? node : undefined;
+    while (node && !(node instanceof Element && node.localName === name)) node = node.nextSibling;
+    element = node instanceof Element ? node : undefined;
   }
   return element;
 }
@@ -81,7 +71,7 @@ export function attribute(element: Element | undefined, name: string): string | 
 
 /** r:id, whatever the prefix (or the strict namespace). */
 export function relationshipId(element: Element): string | undefined {
-  for (const found of Array.from(element.attributes)) {
+  for (const found of element.attributes) {
     if (found.localName === "id" && found.namespaceURI !== null) return found.value;
   }
   return undefined;

@@ -269,7 +269,7 @@ describe("a file that cannot be opened", () => {
     ],
     [
       "declared entities",
-      "damaged",
+      "unsafe",
       madeFile({ "xl/worksheets/sheet2.xml": '<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>' }),
       /sheet2\.xml/,
     ],
