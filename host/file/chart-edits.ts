@@ -47,7 +47,7 @@ export function writeTitle(root: Element, title: string): void {
     const text = chartPiece(root, titleText(title));
     element.insertBefore(
       text,
-      children(element).find((each) => TITLE_ORDER.indexOf(each.localName ?? "") > 0) ?? null,
+      children(element).find((each) => TITLE_ORDER.indexOf(each.localName) > 0) ?? null,
     );
   }
   const deleted = child(chart, "autoTitleDeleted");

@@ -52,8 +52,8 @@ export function ensureChild(parent: Element, name: string, order: readonly strin
 
 /** Puts a child before the first that `order` names after it. */
 export function insertInOrder(parent: Element, element: Element, order: readonly string[]): Element {
-  const rank = order.indexOf(element.localName ?? "");
-  const next = children(parent).find((other) => order.indexOf(other.localName ?? "") > rank);
+  const rank = order.indexOf(element.localName);
+  const next = children(parent).find((other) => order.indexOf(other.localName) > rank);
   parent.insertBefore(element, next ?? null);
   return element;
 }

@@ -43,9 +43,7 @@ type Plot = Pick<ChartPicture, "type" | "title" | "series">;
 
 function readPlot(root: Element): Plot {
   const chart = child(root, "chart");
-  const plots = children(child(chart, "plotArea") ?? root).filter((plot) =>
-    (plot.localName ?? "").endsWith("Chart"),
-  );
+  const plots = children(child(chart, "plotArea") ?? root).filter((plot) => plot.localName.endsWith("Chart"));
   const [first] = plots;
   const series = plots
     .flatMap((plot) => children(plot, "ser"))
@@ -58,7 +56,7 @@ function readPlot(root: Element): Plot {
 }
 
 function plotType(plot: Element | undefined): ChartPicture["type"] {
-  const name = plot?.localName ?? "";
+  const name = plot?.localName;
   if (name.startsWith("line")) return "line";
   if (!name.startsWith("bar")) return "other";
   return attribute(child(plot, "barDir"), "val") === "bar" ? "bar" : "column";

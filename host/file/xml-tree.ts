@@ -121,9 +121,9 @@ export class Element {
   }
 
   private touch(): void {
-    for (let element: Element | null = this; element && !element.changed; element = element.parentNode) {
-      element.changed = true;
-    }
+    if (this.changed) return;
+    this.changed = true;
+    this.parentNode?.touch();
   }
 
   private link(node: Node, before: Node | null): void {
