@@ -8,9 +8,10 @@ export type FileProblemKind =
   | "old-format"
   | "binary-format"
   | "too-large"
-  | "unsafe";
+  | "unsafe"
+  | "cannot-keep";
 
-/** Thrown by openWorkbook; `message` says which file, what was found and what was expected. */
+/** Thrown by openWorkbook, and by saveWorkbook where a file cannot be kept right; `message` says which file, what was found and what was expected. */
 export class FileProblem extends Error {
   readonly kind: FileProblemKind;
 

@@ -1,5 +1,5 @@
 /** A file's parts while they are being changed: parsed once, written back only where changed. */
-import { append, remove } from "./dom-edit";
+import { append, remove, setAttributes } from "./dom-edit";
 import {
   absoluteTarget,
   CONTENT_TYPES,
@@ -39,7 +39,7 @@ export class PackageEditor {
     if (!document) {
       const bytes = this.#parts.get(part);
       if (!bytes) throw new Error(`the file has no part ${part}`);
-      document = parseXml(bytes);
+      document = parseXml(/\.vml$/i.test(part) ? closeBreaks(bytes) : bytes);
       this.#documents.set(part, document);
     }
     return rootOf(document);
@@ -131,6 +131,13 @@ export class PackageEditor {
     remove(children(root, "Relationship").find((link) => attribute(link, "Id") === id));
   }
 
+  /** Gives a relationship another target, as it is to be written. */
+  retarget(from: string, id: string, target: string): void {
+    const root = this.change(relationshipsPart(from));
+    const link = children(root, "Relationship").find((each) => attribute(each, "Id") === id);
+    if (link) setAttributes(link, { Target: target });
+  }
+
   /** A part name that is free: freeName("xl/charts/chart", ".xml"). */
   freeName(start: string, end: string): string {
     const taken = new Set(this.names().map((name) => name.toLowerCase()));
@@ -147,4 +154,10 @@ export class PackageEditor {
     }
     return this.#parts;
   }
+}
+
+/** Boxes of notes and controls hold HTML in which Excel leaves line breaks open. */
+function closeBreaks(bytes: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(bytes);
+  return /<br\s*>/i.test(text) ? textPart(text.replace(/<br\s*>/gi, "<br/>")) : bytes;
 }

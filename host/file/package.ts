@@ -155,8 +155,9 @@ export function relationshipsOf(parts: Parts, part: string): Relationship[] {
 /** The relationships of a part from the root of its relationships part. */
 export function readRelationships(root: Element, part: string): Relationship[] {
   return children(root, "Relationship").map((element) => {
-    const external = attribute(element, "TargetMode") === "External";
     const target = attribute(element, "Target") ?? "";
+    // "#Data!A30" is a place in the workbook, no part.
+    const external = attribute(element, "TargetMode") === "External" || target.startsWith("#");
     return {
       id: attribute(element, "Id") ?? "",
       type: (attribute(element, "Type") ?? "").split("/").at(-1) ?? "",

@@ -56,7 +56,7 @@ function readPlot(root: Element): Plot {
 }
 
 function plotType(plot: Element | undefined): ChartPicture["type"] {
-  const name = plot?.localName;
+  const name = plot?.localName ?? "";
   if (name.startsWith("line")) return "line";
   if (!name.startsWith("bar")) return "other";
   return attribute(child(plot, "barDir"), "val") === "bar" ? "bar" : "column";

@@ -1,0 +1,212 @@
+/** Inserted and deleted rows → the places that a sheet's own parts name: rows, addresses, anchors, breaks. */
+import { a1, areaAddress, parseAddress } from "../../src/domain/place";
+import { shiftArea, shiftRow, type RowShift } from "../model/shift";
+import { remove, setAttributes, setText } from "./dom-edit";
+import type { PackageEditor } from "./package-editor";
+import { cellElements, rowElements } from "./read-cells";
+import { attribute, child, children, descendants, textOf, type Element } from "./xml";
+
+/** Attributes that hold addresses of the sheet itself, by element, in all parts of a sheet. */
+const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
+  conditionalFormatting: ["sqref"],
+  dataValidation: ["sqref"],
+  protectedRange: ["sqref"],
+  ignoredError: ["sqref"],
+  scenarios: ["sqref"],
+  inputCells: ["r"],
+  cellWatch: ["r"],
+  cellSmartTags: ["r"],
+  webPublishItem: ["sourceRef"],
+  hyperlink: ["ref"],
+  autoFilter: ["ref"],
+  sortState: ["ref"],
+  sortCondition: ["ref"],
+  selection: ["activeCell", "sqref"],
+  // Beside the sheet: notes, threaded comments, tables, mapped cells, pivot tables.
+  comment: ["ref"],
+  threadedComment: ["ref"],
+  table: ["ref"],
+  singleXmlCell: ["r"],
+  location: ["ref"],
+};
+
+/** What stays behind a deletion although its cells are gone: a pane's selection, and rules until all were compared. */
+const NEVER_REMOVED = new Set(["conditionalFormatting", "selection", "table", "location", "scenarios"]);
+
+/** Lists that may not stand empty. */
+const LISTS = new Set(
+  (
+    "hyperlinks dataValidations protectedRanges ignoredErrors cellWatches smartTags webPublishItems rowBreaks " +
+    "sparklines sparklineGroup sparklineGroups conditionalFormattings ext extLst"
+  ).split(" "),
+);
+
+/** Parts beside a sheet that hold places of it, by the type of the relationship. */
+const BESIDE = new Set(
+  "drawing comments threadedComment vmlDrawing table tableSingleCells pivotTable".split(" "),
+);
+
+/** Moves the places that a sheet's part and the parts beside it name. */
+export function movePlaces(editor: PackageEditor, part: string, shifts: readonly RowShift[]): void {
+  const beside = editor.links(part).filter(({ type, target }) => BESIDE.has(type) && editor.has(target));
+  for (const shift of shifts) {
+    const root = editor.change(part);
+    const data = child(root, "sheetData");
+    if (data) shiftRows(data, shift);
+    for (const element of children(root)) if (element !== data) shiftBelow(element, shift);
+    for (const { target } of beside) shiftBelow(editor.change(target), shift);
+  }
+}
+
+function shiftRows(data: Element, shift: RowShift): void {
+  for (const { element, row } of rowElements(data)) {
+    const now = shiftRow(row, shift);
+    if (now === row) continue;
+    if (now === undefined) {
+      remove(element);
+      continue;
+    }
+    for (const { element: cell, column } of cellElements(element)) {
+      setAttributes(cell, { r: a1(now, column) });
+      const formula = child(cell, "f");
+      if (!formula) continue;
+      // r1 and r2 are the input cells of a what-if table.
+      for (const name of ["ref", "r1", "r2"]) shiftAddresses(formula, name, shift);
+    }
+    setAttributes(element, { r: now + 1 });
+  }
+  for (const { element, row } of rowElements(data)) if (row < shift.row) shiftAreasOfFormulas(element, shift);
+}
+
+/** A formula above the shift may fill cells across it. */
+function shiftAreasOfFormulas(row: Element, shift: RowShift): void {
+  for (const { element } of cellElements(row)) {
+    const formula = child(element, "f");
+    if (!formula) continue;
+    for (const name of ["ref", "r1", "r2"]) shiftAddresses(formula, name, shift);
+  }
+  row.collapse();
+}
+
+function shiftBelow(element: Element, shift: RowShift): void {
+  const below = children(element);
+  shiftElement(element, shift);
+  for (const each of below) shiftBelow(each, shift);
+}
+
+function shiftElement(element: Element, shift: RowShift): void {
+  const name = element.localName;
+  for (const each of ADDRESSES[name] ?? []) shiftAddresses(element, each, shift);
+  if (name === "sqref") shiftSqref(element, shift);
+  else if (name === "rowBreaks") shiftBreaks(element, shift);
+  else if (name === "twoCellAnchor" || name === "oneCellAnchor" || name === "anchor")
+    shiftAnchor(element, shift);
+  else if (name === "ClientData") shiftBox(element, shift);
+}
+
+/** An element whose every address was deleted goes with them. */
+function shiftAddresses(element: Element, name: string, shift: RowShift): void {
+  const before = attribute(element, name);
+  if (before === undefined) return;
+  const after = shifted(before, shift);
+  if (after === before) return;
+  if (after !== "") setAttributes(element, { [name]: after });
+  else if (element.localName === "conditionalFormatting") setAttributes(element, { [name]: "" });
+  else if (element.localName === "selection") setAttributes(element, { [name]: "A1" });
+  else if (!NEVER_REMOVED.has(element.localName)) removeFromList(element);
+}
+
+/** Addresses with blanks between, at their new places. */
+function shifted(addresses: string, shift: RowShift): string {
+  return addresses
+    .split(/\s+/)
+    .map((address) => {
+      const area = parseAddress(address);
+      if (!area) return address;
+      const moved = shiftArea(area, shift);
+      if (!moved) return "";
+      const same = moved.row === area.row && moved.rows === area.rows;
+      return same ? address : areaAddress(moved);
+    })
+    .filter((address) => address !== "")
+    .join(" ");
+}
+
+/** Newer rules, validations and sparklines hold their cells as text; without cells they go. */
+function shiftSqref(element: Element, shift: RowShift): void {
+  const before = textOf(element);
+  const after = shifted(before, shift);
+  if (after === before) return;
+  setText(element, after);
+  const owner = element.parentNode;
+  if (after === "" && owner) removeFromList(owner);
+}
+
+function removeFromList(element: Element): void {
+  const list = element.parentNode;
+  remove(element);
+  if (!list || !LISTS.has(list.localName)) return;
+  // A group of sparklines has colours besides its list.
+  const left =
+    children(list).length > 0 && !(list.localName === "sparklineGroup" && !child(list, "sparklines"));
+  if (!left) removeFromList(list);
+  else if (attribute(list, "count") !== undefined) setAttributes(list, { count: children(list).length });
+}
+
+/** A break stands before the row that its id counts to. */
+function shiftBreaks(list: Element, shift: RowShift): void {
+  const seen = new Set<number>();
+  for (const element of children(list, "brk")) {
+    const before = Number(attribute(element, "id"));
+    const now = shiftRow(before, shift) ?? shift.row;
+    if (seen.has(now)) remove(element);
+    else setAttributes(element, { id: now });
+    seen.add(now);
+  }
+  const breaks = children(list, "brk");
+  const manual = breaks.filter((element) => attribute(element, "man") === "1").length;
+  if (attribute(list, "count") !== undefined) setAttributes(list, { count: breaks.length });
+  if (attribute(list, "manualBreakCount") !== undefined) setAttributes(list, { manualBreakCount: manual });
+}
+
+/** What hangs on cells moves with them; whether it grows with them it says itself. */
+function shiftAnchor(anchor: Element, shift: RowShift): void {
+  const top = child(anchor, "from", "row");
+  const bottom = child(anchor, "to", "row");
+  const fixed =
+    anchor.localName === "anchor" ? attribute(anchor, "moveWithCells") !== "1" : isAbsolute(anchor);
+  if (!top || fixed) return;
+  const before = Number(textOf(top));
+  const now = shiftRow(before, shift) ?? shift.row;
+  if (now !== before) setText(top, String(now));
+  if (!bottom) return;
+  const end = Number(textOf(bottom));
+  const grows = attribute(anchor, "editAs") !== "oneCell" && attribute(anchor, "sizeWithCells") !== "0";
+  const last = grows ? (shiftRow(end, shift) ?? shift.row) : end + now - before;
+  if (last !== end) setText(bottom, String(last));
+}
+
+/** Pictures and boxes that are fixed to the sheet; charts always go with their figures. */
+function isAbsolute(anchor: Element): boolean {
+  return attribute(anchor, "editAs") === "absolute" && descendants(anchor, "graphicFrame").length === 0;
+}
+
+/** A note's box goes with its cell, a control's with the rows that it covers: third and seventh of eight numbers. */
+function shiftBox(box: Element, shift: RowShift): void {
+  const row = child(box, "Row");
+  const anchor = child(box, "Anchor");
+  const before = Number(textOf(row));
+  const now = row ? shiftRow(before, shift) : 0;
+  if (now === undefined) {
+    remove(box.parentNode ?? undefined);
+    return;
+  }
+  if (row && now !== before) setText(row, String(now));
+  if (!anchor) return;
+  const numbers = textOf(anchor).split(",").map(Number);
+  const moved = numbers.map((number, at) => {
+    if (at !== 2 && at !== 6) return number;
+    return row ? Math.max(0, number + now - before) : (shiftRow(number, shift) ?? shift.row);
+  });
+  if (moved.some((number, at) => number !== numbers[at])) setText(anchor, moved.join(", "));
+}

@@ -1,0 +1,85 @@
+/** What a file cannot be kept right with when rows move: found before anything is written, and said. */
+import { areaAddress, parseAddress, quoteSheet } from "../../src/domain/place";
+import type { Area } from "../../src/domain/workbook";
+import { shiftArea, type RowShift } from "../model/shift";
+import { FileProblem } from "./file-problem";
+import type { MovedSheet } from "./moved-formulas";
+import type { PackageEditor } from "./package-editor";
+import type { SourceFile } from "./source";
+import { attribute, child, descendants } from "./xml";
+
+/** Throws a FileProblem where rows cannot be moved without leaving something wrong behind. */
+export function refuseUnmovable(
+  editor: PackageEditor,
+  source: SourceFile,
+  moved: readonly MovedSheet[],
+  name: string,
+): void {
+  const reason =
+    sharedWorkbook(editor, source, moved) ??
+    pivotSource(editor, source, moved) ??
+    cutPivotTable(editor, moved);
+  if (reason === undefined) return;
+  throw new FileProblem("cannot-keep", `"${name}" cannot be saved: ${reason} Nothing was written.`);
+}
+
+function sharedWorkbook(
+  editor: PackageEditor,
+  source: SourceFile,
+  moved: readonly MovedSheet[],
+): string | undefined {
+  const shared = editor.links(source.workbookPart).some(({ type }) => type === "revisionHeaders");
+  return shared && moved.length > 0
+    ? "it is a shared workbook, whose list of changes counts rows as they were. Stop sharing it in Excel (Review, Share Workbook) and try again."
+    : undefined;
+}
+
+/** A pivot table keeps a copy of its source that would no longer be what stands there. */
+function pivotSource(
+  editor: PackageEditor,
+  source: SourceFile,
+  moved: readonly MovedSheet[],
+): string | undefined {
+  const caches = editor.links(source.workbookPart).filter(({ type }) => type === "pivotCacheDefinition");
+  for (const { target } of caches.filter((cache) => editor.has(cache.target))) {
+    const root = editor.root(target);
+    for (const range of [...descendants(root, "worksheetSource"), ...descendants(root, "rangeSet")]) {
+      const sheet = moved.find(({ name }) => name.toLowerCase() === attribute(range, "sheet")?.toLowerCase());
+      const area = parseAddress(attribute(range, "ref") ?? "");
+      if (sheet && area && !staysPut(area, sheet.shifts)) {
+        return (
+          `rows were inserted or deleted in or above ${quoteSheet(sheet.name)}!${areaAddress(area)}, the source of a pivot table, ` +
+          "whose stored copy would no longer fit. Make the source a table or move the pivot table's source to another sheet, and try again."
+        );
+      }
+    }
+  }
+  return undefined;
+}
+
+function staysPut(area: Area, shifts: readonly RowShift[]): boolean {
+  return shifts.every((shift) => {
+    const now = shiftArea(area, shift);
+    return now?.row === area.row && now.rows === area.rows;
+  });
+}
+
+/** Excel too refuses rows through the middle of a pivot table. */
+function cutPivotTable(editor: PackageEditor, moved: readonly MovedSheet[]): string | undefined {
+  for (const { name, part, shifts } of moved) {
+    const tables = editor
+      .links(part)
+      .filter(({ type, target }) => type === "pivotTable" && editor.has(target));
+    for (const { target } of tables) {
+      let area = parseAddress(attribute(child(editor.root(target), "location"), "ref") ?? "");
+      for (const shift of shifts) {
+        const now: Area | undefined = area && shiftArea(area, shift);
+        if (area && now?.rows !== area.rows) {
+          return `rows were inserted or deleted inside the pivot table at ${quoteSheet(name)}!${areaAddress(area)}. Move it to another sheet and try again.`;
+        }
+        area = now;
+      }
+    }
+  }
+  return undefined;
+}
