@@ -1,12 +1,12 @@
 /** What a sheet holds besides cells and rules → its part: sizes, merges, view, protection, print set-up. */
-import { a1, areaAddress } from "../../src/domain/place";
-import type { Area } from "../../src/domain/workbook";
+import { a1, areaAddress, parseAddress } from "../../src/domain/place";
+import { contains, type Area } from "../../src/domain/workbook";
 import type { Sheet } from "../model/sheet";
 import { append, ensureChild, remove, removeAll, setAttributes, setCount, setText } from "./dom-edit";
 import { GridWriter } from "./save-cells";
 import type { StyleWriter } from "./save-styles";
 import { SHEET_ORDER } from "./sheet-order";
-import { child, children, type Element } from "./xml";
+import { attribute, child, children, type Element } from "./xml";
 
 /** One thing that can differ: what it is in both, and how it is written. */
 interface Aspect {
@@ -175,7 +175,14 @@ function writeHeaderFooter(root: Element, { print }: Sheet): void {
   }
 }
 
-/** The area that the part says it uses. */
+/** The area that the part says it uses: widened where it is too small, else left as its writer counted it. */
 export function writeDimension(root: Element, area: Area | undefined): void {
+  const before = parseAddress(attribute(child(root, "dimension"), "ref") ?? "");
+  const holds =
+    before !== undefined &&
+    (area === undefined ||
+      (contains(before, area.row, area.column) &&
+        contains(before, area.row + area.rows - 1, area.column + area.columns - 1)));
+  if (holds) return;
   setAttributes(ensureChild(root, "dimension", SHEET_ORDER), { ref: area ? areaAddress(area) : "A1" });
 }
