@@ -1,6 +1,6 @@
-/** `npm run --silent refresh -- FILE.xlsx [--extract CSV] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences]`. */
+/** `npm run --silent refresh -- FILE.xlsx [--extract CSV] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences] [--overwrite]`. */
 import { writeFile } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { logRefresh } from "../../src/domain/log/log-refresh";
 import { printMonthLong } from "../../src/domain/period";
@@ -8,16 +8,18 @@ import type { ExtractRow } from "../../src/domain/plan/extract";
 import type { Edit } from "../../src/domain/plan/plan";
 import { planRefresh, type Refresh } from "../../src/domain/refresh";
 import { applyPlan } from "../../src/excel/apply-plan";
-import { saveWorkbook } from "../file/save";
+import { saveChecked } from "../file/check-saved";
+import { FileProblem } from "../file/file-problem";
+import type { PartsReport } from "../file/parts-report";
 import { fileArgument, monthArgument } from "./arguments";
 import { findingJson } from "./finding-json";
 import { openReport } from "./open-report";
 import { stop, UsageError, type Outcome } from "./outcome";
 import { readExtractFile } from "./read-extract-file";
-import { writeWhole } from "./write-file";
+import { refuseOtherEnding, sameFile, writeWhole } from "./write-file";
 
 const USAGE =
-  "Usage: npm run --silent refresh -- FILE.xlsx [--extract CSV] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences]";
+  "Usage: npm run --silent refresh -- FILE.xlsx [--extract CSV] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences] [--overwrite]";
 
 /** Refreshes a report into a new file. Exit code 1 where it was refused and nothing was written. */
 export async function runRefresh(args: readonly string[]): Promise<Outcome> {
@@ -25,6 +27,7 @@ export async function runRefresh(args: readonly string[]): Promise<Outcome> {
     return await refresh(args);
   } catch (error) {
     if (error instanceof UsageError) return stop(2, error.message);
+    if (error instanceof FileProblem) return stop(1, error.message);
     throw error;
   }
 }
@@ -33,9 +36,13 @@ async function refresh(args: readonly string[]): Promise<Outcome> {
   const { values, positionals } = parse(args);
   const file = fileArgument(positionals, USAGE);
   const month = monthArgument(values.month);
-  const out = values.out ?? refreshedName(file);
-  if (resolve(out) === resolve(file))
-    throw new UsageError(`--out is the input itself; expected another file than ${file}.`);
+  const out = values.out ?? (values.overwrite === true ? file : refreshedName(file));
+  if (values.overwrite !== true && (await sameFile(out, file))) {
+    throw new UsageError(
+      `--out is the input itself; expected another file than ${file}, or --overwrite where it is meant.`,
+    );
+  }
+  refuseOtherEnding(file, out);
   const extract = await readExtract(values.extract);
   if ("problems" in extract)
     return stop(1, "The extract was refused; nothing was written.", ...extract.problems);
@@ -54,6 +61,7 @@ async function refresh(args: readonly string[]): Promise<Outcome> {
 
     const plan = logRefresh(outcome, outcome.plan, new Date());
     const written: string[] = [];
+    let parts: PartsReport = { kept: 0, changes: [] };
     if (values["dry-run"] !== true) {
       const applied = await applyPlan(plan);
       if (applied.kind === "protected") {
@@ -64,13 +72,15 @@ async function refresh(args: readonly string[]): Promise<Outcome> {
       }
       if (applied.kind !== "applied")
         return stop(1, `The refresh stopped (${applied.kind}); nothing was written.`);
-      await writeWhole(out, saveWorkbook(workbook));
+      const saved = saveChecked(workbook);
+      await writeWhole(out, saved.bytes);
+      parts = saved.report;
       written.push(out);
     }
     if (values.json !== undefined) {
       await writeFile(
         values.json,
-        `${JSON.stringify(report(file, { ...outcome, plan }, connection.roundTrips()), undefined, 2)}\n`,
+        `${JSON.stringify({ ...report(file, { ...outcome, plan }, connection.roundTrips()), parts }, undefined, 2)}\n`,
       );
     }
     return { code: 0, out: describe(file, outcome, written), err: "" };
@@ -91,6 +101,7 @@ function parse(args: readonly string[]) {
         json: { type: "string" },
         "dry-run": { type: "boolean" },
         "accept-differences": { type: "boolean" },
+        overwrite: { type: "boolean" },
       },
     });
   } catch (error) {

@@ -9,9 +9,19 @@ import {
   type Parts,
   type Relationship,
 } from "./package";
-import { attribute, children, parseXml, rootOf, serialiseXml, type Document, type Element } from "./xml";
+import { sameBytes } from "./parts-report";
+import {
+  attribute,
+  children,
+  parseXml,
+  RELATIONSHIPS,
+  rootOf,
+  serialiseXml,
+  type Document,
+  type Element,
+} from "./xml";
 
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const ROOT_LINKS = "_rels/.rels";
 const EMPTY_LINKS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
@@ -20,9 +30,27 @@ export class PackageEditor {
   readonly #parts: Parts;
   readonly #documents = new Map<string, Document>();
   readonly #changed = new Set<string>();
+  readonly #reasons = new Map<string, Set<string>>();
+  #because = "";
 
   constructor(parts: Parts) {
     this.#parts = parts.copy();
+  }
+
+  /** What the changes from now on are made for. */
+  because(reason: string): void {
+    this.#because = reason;
+  }
+
+  /** Why each part was touched, changed in the end or not. */
+  reasons(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#reasons;
+  }
+
+  #note(part: string): void {
+    const reasons = this.#reasons.get(part) ?? new Set();
+    this.#reasons.set(part, reasons);
+    if (this.#because !== "") reasons.add(this.#because);
   }
 
   has(part: string): boolean {
@@ -48,12 +76,14 @@ export class PackageEditor {
   /** The element of a part, to change. */
   change(part: string): Element {
     this.#changed.add(part);
+    this.#note(part);
     return this.root(part);
   }
 
   /** Adds a part and its content type. */
   add(part: string, content: string, contentType: string): void {
     this.#parts.set(part, textPart(content));
+    this.#note(part);
     append(this.change(CONTENT_TYPES), "Override", {
       PartName: absoluteTarget(part),
       ContentType: contentType,
@@ -64,6 +94,7 @@ export class PackageEditor {
   replace(part: string, content: string): void {
     this.#documents.delete(part);
     this.#changed.delete(part);
+    this.#note(part);
     this.#parts.set(part, textPart(content));
   }
 
@@ -99,6 +130,7 @@ export class PackageEditor {
   }
 
   #forget(part: string): void {
+    this.#note(part);
     this.#parts.delete(part);
     this.#documents.delete(part);
     this.#changed.delete(part);
@@ -108,6 +140,15 @@ export class PackageEditor {
   links(part: string): Relationship[] {
     const name = relationshipsPart(part);
     return this.has(name) ? readRelationships(this.root(name), part) : [];
+  }
+
+  /** The namespace of relationships in this file: strict files have one of their own. */
+  office(): string {
+    const roots = this.has(ROOT_LINKS) ? children(this.root(ROOT_LINKS), "Relationship") : [];
+    const type = roots
+      .map((link) => attribute(link, "Type") ?? "")
+      .find((each) => each.endsWith("/officeDocument"));
+    return type === undefined ? RELATIONSHIPS : type.slice(0, type.lastIndexOf("/"));
   }
 
   /** Makes a part point to another; returns the relationship's id. */
@@ -120,7 +161,7 @@ export class PackageEditor {
     const id = `rId${String(number)}`;
     append(this.change(name), "Relationship", {
       Id: id,
-      Type: OFFICE + type,
+      Type: `${this.office()}/${type}`,
       Target: absoluteTarget(target),
     });
     return id;
@@ -150,7 +191,9 @@ export class PackageEditor {
   finish(): Parts {
     for (const part of this.#changed) {
       const document = this.#documents.get(part);
-      if (document) this.#parts.set(part, serialiseXml(document));
+      const bytes = document && serialiseXml(document);
+      // What was only looked at with a view to changing it stays as it is packed.
+      if (bytes && !sameBytes(bytes, this.#parts.get(part))) this.#parts.set(part, bytes);
     }
     return this.#parts;
   }

@@ -8,7 +8,7 @@ import { anchorXml, chartXml, EMPTY_DRAWING, type FormatOf } from "./chart-xml";
 import { ensureChild, grafted, remove, removeAll, setAttributes, setText } from "./dom-edit";
 import type { PackageEditor } from "./package-editor";
 import { SHEET_ORDER } from "./sheet-order";
-import { attribute, child, children, descendants, RELATIONSHIPS, relationshipId, type Element } from "./xml";
+import { attribute, child, children, descendants, relationshipId, type Element } from "./xml";
 
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
 const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
@@ -68,7 +68,7 @@ function drawingOf(editor: PackageEditor, part: string): string {
   const drawing = editor.freeName("xl/drawings/drawing", ".xml");
   editor.add(drawing, EMPTY_DRAWING, DRAWING_TYPE);
   const element = ensureChild(editor.change(part), "drawing", SHEET_ORDER);
-  element.setAttributeNS(RELATIONSHIPS, "r:id", editor.link(part, "drawing", drawing));
+  element.setAttributeNS(editor.office(), "r:id", editor.link(part, "drawing", drawing));
   return drawing;
 }
 

@@ -5,12 +5,12 @@ import { append, ensureChild, remove, setAttributes } from "./dom-edit";
 import type { PackageEditor } from "./package-editor";
 import { namesDiffer, renumberNames, writeNames, WORKBOOK_ORDER, type SheetIndex } from "./save-names";
 import type { SourceFile } from "./source";
-import { attribute, child, children, RELATIONSHIPS, relationshipId, type Element } from "./xml";
+import { attribute, child, children, MAIN, relationshipId, type Element } from "./xml";
 
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-const EMPTY_SHEET =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
+/** `main` is the namespace of the file, which strict ones have of their own. */
+const emptySheet = (main: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}"><sheetData/></worksheet>`;
 
 /** Where each sheet of the workbook is kept, new ones with a part of their own. */
 export type SheetParts = ReadonlyMap<Sheet, string>;
@@ -54,9 +54,12 @@ export function writeSheetList(
     let part = parts.get(sheet);
     if (part === undefined) {
       part = editor.freeName("xl/worksheets/sheet", ".xml");
-      editor.add(part, EMPTY_SHEET, SHEET_TYPE);
+      editor.add(part, emptySheet(root.namespaceURI ?? MAIN), SHEET_TYPE);
       parts.set(sheet, part);
-      elementOf.set(part, newEntry(list, editor.link(source.workbookPart, "worksheet", part)));
+      elementOf.set(
+        part,
+        newEntry(list, editor.office(), editor.link(source.workbookPart, "worksheet", part)),
+      );
     }
     const element = elementOf.get(part);
     if (!element) throw new Error(`the workbook's list of sheets has no entry for ${part}`);
@@ -83,10 +86,10 @@ function entryBefore(element: Element, entries: ReadonlyMap<unknown, Element>): 
   return (node ?? undefined) as Element | undefined;
 }
 
-function newEntry(list: Element, id: string): Element {
+function newEntry(list: Element, office: string, id: string): Element {
   const ids = children(list, "sheet").map((sheet) => Number(attribute(sheet, "sheetId")));
   const element = append(list, "sheet", { sheetId: Math.max(0, ...ids) + 1 });
-  element.setAttributeNS(RELATIONSHIPS, "r:id", id);
+  element.setAttributeNS(office, "r:id", id);
   return element;
 }
 

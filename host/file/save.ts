@@ -10,11 +10,13 @@ import { blankSource } from "./new-workbook";
 import { readWorkbook } from "./open";
 import { textPart, writeParts } from "./package";
 import { PackageEditor } from "./package-editor";
+import { reportParts, type PartsReport } from "./parts-report";
 import { readStyles } from "./read-styles";
 import { findCellChanges, writeCellChanges } from "./save-cells";
 import { writeCharts } from "./save-charts";
 import { writeCustomXml } from "./save-custom-xml";
 import { formatsDiffer, removeEmptyFormats, writeFormats } from "./save-formats";
+import { writeTitles } from "./save-properties";
 import { repeatRowShifts } from "./save-row-shifts";
 import { writeDimension, writeSheetAspects } from "./save-sheet";
 import { StyleWriter } from "./save-styles";
@@ -32,27 +34,51 @@ import { parseXml, rootOf, type Element } from "./xml";
 
 /** The file as it is to be written. The workbook itself is not changed and may be saved again. */
 export function saveWorkbook(workbook: Workbook): Uint8Array {
+  return saveReported(workbook).bytes;
+}
+
+/** The same, with what it did to each part. */
+export function saveReported(workbook: Workbook): {
+  readonly bytes: Uint8Array;
+  readonly report: PartsReport;
+} {
   if (workbook.sheets.length === 0) throw new Error("a workbook without a sheet cannot be saved");
   const source = sourceOf(workbook) ?? blankSource();
   const editor = new PackageEditor(source.parts);
+  editor.because(`rows inserted or deleted on ${movedSheets(workbook)}`);
   repeatRowShifts(editor, workbook, source);
   const pristine = readWorkbook(editor.finish(), workbook.name);
   const pristineSheets = new Map(source.sheets.map(({ sheet }, at) => [sheet, pristine.sheets[at]]));
+  editor.because("sheets added, removed, renamed, moved or hidden");
   const sheetParts = writeSheetList(editor, workbook, pristine, source);
+  writeTitles(editor, workbook, pristine);
   const styles = makeStyleWriter(editor, source);
   let contentChanged = false;
   let formulasChanged = false;
   for (const [sheet, part] of sheetParts) {
     const before = pristineSheets.get(sheet) ?? new Sheet("", "");
+    editor.because(`cells, formats or rules of ${sheet.name}`);
     const result = writeSheet(() => editor.change(part), sheet, before, styles);
+    editor.because(`charts of ${sheet.name}`);
     writeCharts(editor, part, sheet, before, (range) => formatOf(workbook, range));
     contentChanged ||= result.contentChanged;
     formulasChanged ||= result.formulasChanged;
   }
+  editor.because("names, calculation on opening, or the active sheet");
   writeWorkbookSettings(editor, workbook, pristine, source, contentChanged);
+  editor.because("custom XML");
   writeCustomXml(editor, workbook, pristine, source);
+  editor.because("formulas changed: Excel builds the chain of calculation anew");
   if (formulasChanged) dropCalculationChain(editor, source);
-  return writeParts(editor.finish());
+  const parts = editor.finish();
+  return { bytes: writeParts(parts), report: reportParts(source.parts, parts, editor.reasons()) };
+}
+
+function movedSheets({ sheets }: Workbook): string {
+  return sheets
+    .filter(({ rowShifts }) => rowShifts.length > 0)
+    .map(({ name }) => name)
+    .join(", ");
 }
 
 function makeStyleWriter(editor: PackageEditor, source: SourceFile): StyleWriter {

@@ -1,0 +1,99 @@
+/** A file that was made is opened again by our own reader and held against the workbook before it may replace anything. */
+import { a1, areaAddress } from "../../src/domain/place";
+import { fileFormula, readableFormula } from "../formulas/function-names";
+import { sameStyle } from "../model/same-style";
+import type { Cell, Sheet } from "../model/sheet";
+import type { Workbook } from "../model/workbook";
+import { openWorkbook } from "./open";
+import type { PartsReport } from "./parts-report";
+import { saveReported } from "./save";
+
+/** The bytes of a file that holds what the workbook holds. */
+export interface CheckedFile {
+  readonly bytes: Uint8Array;
+  readonly report: PartsReport;
+}
+
+/**
+ * Makes the file and checks it.
+ * @throws FileProblem where the file cannot be kept right; an Error that names the first difference where the check fails
+ */
+export function saveChecked(workbook: Workbook): CheckedFile {
+  const { bytes, report } = saveReported(workbook);
+  const difference = firstDifference(workbook, openWorkbook(bytes, workbook.name));
+  if (difference !== undefined) throw new Error(`The file that was made fails its check: ${difference}`);
+  return { bytes, report };
+}
+
+/** The first thing that differs between a workbook and what its file holds, in words; undefined where nothing does. */
+export function firstDifference(workbook: Workbook, found: Workbook): string | undefined {
+  const names = ({ sheets }: Workbook): string => sheets.map(({ name }) => name).join(", ");
+  if (names(found) !== names(workbook)) {
+    return `sheets: found ${names(found)}, expected ${names(workbook)}`;
+  }
+  const told = ({ names: list }: Workbook): string =>
+    list
+      .map(({ name, formula, sheet }) => `${sheet ?? ""}!${name}${stored(formula)}`)
+      .sort()
+      .join("\n");
+  if (told(found) !== told(workbook)) return "the defined names";
+  for (const [at, sheet] of workbook.sheets.entries()) {
+    const other = found.sheets[at];
+    const difference = other && (differingCell(sheet, other, workbook) ?? differingAspect(sheet, other));
+    if (difference !== undefined) return `'${sheet.name}' ${difference}`;
+  }
+  return undefined;
+}
+
+/** A formula as the file can spell it: implicit intersection is not written. */
+function stored(formula: string): string {
+  return formula.includes("@") || formula.includes("_x") ? readableFormula(fileFormula(formula)) : formula;
+}
+
+function differingCell(sheet: Sheet, found: Sheet, workbook: Workbook): string | undefined {
+  const blank: Cell = { value: "", formula: "", style: workbook.defaultStyle };
+  const differ = (cell: Cell, other: Cell): string | undefined => {
+    if (cell.value !== other.value && !notFinite(cell.value)) {
+      return `holds ${JSON.stringify(other.value)}, expected ${JSON.stringify(cell.value)}`;
+    }
+    if (cell.formula !== other.formula && stored(cell.formula) !== stored(other.formula)) {
+      return `holds the formula ${other.formula}, expected ${cell.formula}`;
+    }
+    return cell.style === other.style || sameStyle(cell.style, other.style)
+      ? undefined
+      : "has another format";
+  };
+  for (const { row, column, cell } of sheet.cells()) {
+    const difference = differ(cell, found.cell(row, column) ?? blank);
+    if (difference !== undefined) return `${a1(row, column)} ${difference}`;
+  }
+  for (const { row, column, cell } of found.cells()) {
+    if (sheet.cell(row, column)) continue;
+    const difference = differ(blank, cell);
+    if (difference !== undefined) return `${a1(row, column)} ${difference}`;
+  }
+  return undefined;
+}
+
+/** Such a result is written as the error #NUM!. */
+function notFinite(value: Cell["value"]): boolean {
+  return typeof value === "number" && !Number.isFinite(value);
+}
+
+/** What a sheet holds besides its cells, as far as the model knows it. */
+function differingAspect(sheet: Sheet, found: Sheet): string | undefined {
+  const aspects: readonly (readonly [string, (of: Sheet) => unknown])[] = [
+    ["merged cells", ({ merges }) => merges.map(areaAddress)],
+    [
+      "conditional formats",
+      (of) => of.conditionalFormats.map(({ type, formula }) => [type, stored(formula)]),
+    ],
+    ["tables", ({ tables }) => tables],
+    ["notes", ({ notes }) => [...notes].sort(([one], [other]) => one - other)],
+    ["charts", ({ charts }) => charts.map(({ name }) => name).sort()],
+    ["hidden rows", ({ hiddenRows }) => [...hiddenRows].sort((one, other) => one - other)],
+    ["visibility", ({ visibility }) => visibility],
+    ["protection", (of) => of.protected],
+  ];
+  return aspects.find(([, told]) => JSON.stringify(told(sheet)) !== JSON.stringify(told(found)))?.[0];
+}

@@ -1,0 +1,45 @@
+/** What saving did to the parts of a file, as data: which were kept as they were, which were not and why. */
+import type { Parts } from "./parts";
+
+/** One part that is not what it was. */
+export interface PartChange {
+  readonly part: string;
+  readonly how: "added" | "removed" | "changed";
+  /** "rows inserted or deleted on Data", "3 cells of Data"; never empty. */
+  readonly because: readonly string[];
+}
+
+export interface PartsReport {
+  /** How many parts are, byte for byte, what they were. */
+  readonly kept: number;
+  readonly changes: readonly PartChange[];
+}
+
+/** Compares the parts of a file with those it was opened with. Throws an Error for a difference that nobody answers for. */
+export function reportParts(
+  before: Parts,
+  after: Parts,
+  reasons: ReadonlyMap<string, ReadonlySet<string>>,
+): PartsReport {
+  const changes: PartChange[] = [];
+  const note = (part: string, how: PartChange["how"]): void => {
+    const because = [...(reasons.get(part) ?? [])];
+    if (because.length === 0) throw new Error(`the part ${part} was ${how}, and nothing says why`);
+    changes.push({ part, how, because });
+  };
+  let kept = 0;
+  for (const part of before.names()) {
+    if (!after.has(part)) note(part, "removed");
+    else if (after.shares(part, before) || sameBytes(after.get(part), before.get(part))) kept += 1;
+    else note(part, "changed");
+  }
+  for (const part of after.names()) if (!before.has(part)) note(part, "added");
+  return { kept, changes };
+}
+
+/** Whether two contents are the same, byte for byte. */
+export function sameBytes(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  return (
+    one !== undefined && one.length === other?.length && one.every((byte, index) => byte === other[index])
+  );
+}
