@@ -68,7 +68,8 @@ function readPart(parts: Parts, part: string): ReturnType<typeof parseXml> {
   try {
     return parseXml(bytes);
   } catch (problem) {
-    throw new Error(`its part ${part} cannot be read`, { cause: problem });
+    const detail = problem instanceof Error ? problem.message : String(problem);
+    throw new Error(`its part ${part} cannot be read (${detail})`, { cause: problem });
   }
 }
 

@@ -88,7 +88,7 @@ function entryBefore(element: Element, entries: ReadonlyMap<unknown, Element>): 
 
 function newEntry(list: Element, office: string, id: string): Element {
   const ids = children(list, "sheet").map((sheet) => Number(attribute(sheet, "sheetId")));
-  const element = append(list, "sheet", { sheetId: Math.max(0, ...ids) + 1 });
+  const element = append(list, "sheet", { name: "", sheetId: Math.max(0, ...ids) + 1 });
   element.setAttributeNS(office, "r:id", id);
   return element;
 }
