@@ -42,14 +42,16 @@ export class PackageEditor {
     this.#because = reason;
   }
 
-  /** Why each part was touched, changed in the end or not. */
+  /** Why each part was touched, changed in the end or not; names in small letters. */
   reasons(): ReadonlyMap<string, ReadonlySet<string>> {
     return this.#reasons;
   }
 
   #note(part: string): void {
-    const reasons = this.#reasons.get(part) ?? new Set();
-    this.#reasons.set(part, reasons);
+    // A part may be linked by other capitals than it is named by.
+    const name = part.toLowerCase();
+    const reasons = this.#reasons.get(name) ?? new Set();
+    this.#reasons.set(name, reasons);
     if (this.#because !== "") reasons.add(this.#because);
   }
 

@@ -15,7 +15,7 @@ export interface PartsReport {
   readonly changes: readonly PartChange[];
 }
 
-/** Compares the parts of a file with those it was opened with. Throws an Error for a difference that nobody answers for. */
+/** Compares the parts of a file with those it was opened with. Throws an Error for a difference that nobody answers for; reasons are found under names in small letters. */
 export function reportParts(
   before: Parts,
   after: Parts,
@@ -23,7 +23,7 @@ export function reportParts(
 ): PartsReport {
   const changes: PartChange[] = [];
   const note = (part: string, how: PartChange["how"]): void => {
-    const because = [...(reasons.get(part) ?? [])];
+    const because = [...(reasons.get(part.toLowerCase()) ?? [])];
     if (because.length === 0) throw new Error(`the part ${part} was ${how}, and nothing says why`);
     changes.push({ part, how, because });
   };

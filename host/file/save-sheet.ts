@@ -56,13 +56,15 @@ export function writeSheetAspects(
   }
 }
 
-/** <cols> is written anew; grouping levels of columns are the one thing lost, and only where widths were changed. */
-function writeColumns(root: Element, sheet: Sheet, _pristine: Sheet, styles: StyleWriter): void {
+/** <cols> is written anew; what the model does not know of a column (its grouping, best fit) stays with it. */
+function writeColumns(root: Element, sheet: Sheet, pristine: Sheet, styles: StyleWriter): void {
+  const others = unknownAttributes(child(root, "cols"));
   remove(child(root, "cols"));
   const columns = new Set([
     ...sheet.columnWidths.keys(),
     ...sheet.hiddenColumns,
     ...sheet.columnStyles.keys(),
+    ...others.keys(),
   ]);
   if (columns.size === 0) return;
   const list = ensureChild(root, "cols", SHEET_ORDER);
@@ -70,11 +72,15 @@ function writeColumns(root: Element, sheet: Sheet, _pristine: Sheet, styles: Sty
   for (const at of [...columns].sort((one, other) => one - other)) {
     const width = sheet.columnWidths.get(at);
     const style = sheet.columnStyles.get(at);
+    const { customWidth, bestFit, ...kept } = others.get(at) ?? {};
+    const sameWidth = width === pristine.columnWidths.get(at);
     const attributes = {
       width: width ?? sheet.defaultColumnWidth,
       ...(style ? { style: styles.indexOf(style) } : {}),
       ...(sheet.hiddenColumns.has(at) ? { hidden: true } : {}),
-      ...(width === undefined ? {} : { customWidth: true }),
+      ...(sameWidth && bestFit !== undefined ? { bestFit } : {}),
+      ...(sameWidth ? { customWidth } : width === undefined ? {} : { customWidth: true }),
+      ...kept,
     };
     const told = JSON.stringify(attributes);
     const element =
@@ -84,6 +90,21 @@ function writeColumns(root: Element, sheet: Sheet, _pristine: Sheet, styles: Sty
     setAttributes(element, { max: at + 1 });
     last = { element, at, told };
   }
+}
+
+const KNOWN_OF_COLUMNS = new Set(["min", "max", "width", "style", "hidden"]);
+
+/** By column, what the file says of it beyond what the model holds. */
+function unknownAttributes(list: Element | undefined): Map<number, Record<string, string>> {
+  const found = new Map<number, Record<string, string>>();
+  for (const column of list ? children(list, "col") : []) {
+    const kept = column.attributes.filter(({ name }) => !KNOWN_OF_COLUMNS.has(name));
+    const last = Math.min(Number(attribute(column, "max")), 16_384);
+    for (let at = Number(attribute(column, "min")); kept.length > 0 && at <= last; at += 1) {
+      found.set(at - 1, Object.fromEntries(kept.map(({ name, value }) => [name, value])));
+    }
+  }
+  return found;
 }
 
 function writeRows(root: Element, sheet: Sheet, pristine: Sheet): void {

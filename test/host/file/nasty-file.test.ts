@@ -233,3 +233,12 @@ describe("what cannot be kept right is refused with the reason", () => {
     expect(partText(saveWorkbook(workbook), "xl/pivotTables/pivotTable1.xml")).toContain('ref="D11:E15"');
   });
 });
+
+it("a column's new width leaves grouping and best fit of the others", () => {
+  const workbook = opened();
+  workbook.sheets[0]!.columnWidths.set(0, 30);
+  expect(partText(saveWorkbook(workbook), "xl/worksheets/sheet1.xml")).toContain(
+    '<cols><col min="1" max="1" width="30" customWidth="1" outlineLevel="1"/><col min="2" max="2" width="12" customWidth="1" outlineLevel="1"/>' +
+      '<col min="3" max="3" width="9" bestFit="1" customWidth="1"/></cols>',
+  );
+});
