@@ -63,10 +63,17 @@ function parse(args: readonly string[]) {
   }
 }
 
-function describe(file: string, { month, findings }: Refresh, counts: SeverityCounts, width: number): string {
+function describe(
+  file: string,
+  { month, findings, dismissed }: Refresh,
+  counts: SeverityCounts,
+  width: number,
+): string {
   const lines = [...wrap(`${file}, as at ${printMonthLong(month)}`, width), ""];
   if (findings.length > 0) lines.push(...tabulate(findings, width), "");
   lines.push(SEVERITIES.map((severity) => plural(counts[severity], severity)).join(", "));
+  if (dismissed.length > 0)
+    lines.push(`${dismissed.length} dismissed, with their reasons on the Refresh log.`);
   return `${lines.join("\n")}\n`;
 }
 

@@ -7,6 +7,7 @@ import { understand, type Understanding } from "./book/understand";
 import { tellCommentary, type SectionCommentary } from "./commentary/commentary";
 import { draftStubs } from "./commentary/stub";
 import type { Finding } from "./finding";
+import { readDismissals, sortOut, type DismissedFinding } from "./findings/dismissals";
 import { fixableNow } from "./findings/fixes";
 import { financialYearOf, type Month } from "./period";
 import { computeJudgements } from "./plan/compute-judgements";
@@ -46,7 +47,10 @@ export interface Refresh {
   /** The report as it stands in the workbook, before the plan: what a cell is explained from. */
   readonly standing: Understanding;
   readonly plan: Plan;
+  /** Those that stand: without the dismissed. */
   readonly findings: readonly Finding[];
+  /** Those that a person dismissed, each with its line of the Refresh log. */
+  readonly dismissed: readonly DismissedFinding[];
   readonly restatements: readonly Restatement[];
   /** What the restatements that go in change besides themselves. */
   readonly restatementEffects: readonly RestatementEffect[];
@@ -165,17 +169,16 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
     computed: rolled ? context.computed.filter((each) => !each.ofMonth) : context.computed,
     staleYtd: stale,
   };
+  const found = rules.flatMap((rule) => rule.check(subject));
+  const { open, dismissed } = sortOut(fixableNow(found, workbook, all), readDismissals(workbook));
   return {
     kind: "ready",
     month,
     book,
     standing: meant,
     plan: { month, edits: all },
-    findings: fixableNow(
-      rules.flatMap((rule) => rule.check(subject)),
-      workbook,
-      all,
-    ),
+    findings: open,
+    dismissed,
     restatements,
     restatementEffects: [],
     commentary: tellCommentary(cells, stubs),

@@ -8,7 +8,7 @@ import type { OnProgress } from "./progress";
 import { putBack, STRUCTURE } from "./put-back";
 import { recordWayBack } from "./record-way-back";
 import { countEdits, gatherEdits, type SheetEdits } from "./sheet-edits";
-import type { KeptWayBack } from "./undo-part";
+import { AMENDMENT_NAMESPACE, type KeptWayBack } from "./undo-part";
 import { WritingStopped, writePieces } from "./write-pieces";
 import { packWrites, planWrites } from "./write-plan";
 
@@ -37,7 +37,8 @@ export interface ApplyOptions {
 /**
  * Writes the ticked edits of a plan. First everything that will be overwritten is read again; where it changed, where a
  * sheet is protected or missing, nothing is written. Rows of cell and colour edits count as after the plan's row insertions.
- * The way back is kept in the workbook before the first edit, and takes the place of that of an earlier refresh after the last.
+ * The way back is kept in the workbook before the first edit, and takes the place of that of an earlier refresh after the last;
+ * that of an amendment takes the place of an earlier amendment's only.
  *
  * @throws Excel's own error where nothing was written
  */
@@ -79,6 +80,7 @@ async function apply(
   onProgress("checking", 0, total);
   const checks = sheets.map((edits) => askForCheck(context, edits));
   const earlier = askForParts(context);
+  const outdated = plan.amends ? askForParts(context, AMENDMENT_NAMESPACE) : earlier;
   try {
     await context.sync();
   } catch (error) {
@@ -91,7 +93,7 @@ async function apply(
   const refusal = refuse(checks);
   if (refusal) return refusal;
 
-  const wayBack = recordWayBack(plan.month, checks, now());
+  const wayBack = recordWayBack(plan, checks, now());
   const kept = { wayBack, ids: await keep(context, wayBack, earlier()) };
   try {
     const pieces = packWrites(planWrites(context, checks));
@@ -99,8 +101,8 @@ async function apply(
     onProgress("calculating", total, total);
     // Calculation was suspended, and may be manual: it is ours to ask for.
     context.workbook.application.calculate("Recalculate");
-    // Until all is written, an earlier refresh can still be undone.
-    removeParts(context, earlier());
+    // Until all is written, an earlier refresh can still be undone; after an amendment it still can.
+    removeParts(context, outdated());
     await finish(context, written, total);
     return { kind: "applied", edits: written, roundTrips: pieces.length + kept.ids.length + 2 };
   } catch (error) {

@@ -1,12 +1,19 @@
 /** Keeping the way back in the workbook, finding it again, and removing it. */
 import type { WayBack } from "../domain/undo/way-back";
-import { NAMESPACE, readParts, writeParts, type KeptWayBack } from "./undo-part";
+import { AMENDMENT_NAMESPACE, NAMESPACE, readParts, writeParts, type KeptWayBack } from "./undo-part";
 
-/** Asks which parts of earlier refreshes there are; gives their ids once Excel has answered. */
-export function askForParts(context: Excel.RequestContext): () => readonly string[] {
-  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
-  parts.load("items/id");
-  return () => parts.items.map(({ id }) => id);
+/** Asks which parts of earlier refreshes and amendments there are; gives their ids once Excel has answered. */
+export function askForParts(
+  context: Excel.RequestContext,
+  ...namespaces: readonly string[]
+): () => readonly string[] {
+  const wanted = namespaces.length > 0 ? namespaces : [NAMESPACE, AMENDMENT_NAMESPACE];
+  const found = wanted.map((namespace) => {
+    const parts = context.workbook.customXmlParts.getByNamespace(namespace);
+    parts.load("items/id");
+    return parts;
+  });
+  return () => found.flatMap(({ items }) => items.map(({ id }) => id));
 }
 
 /** Keeps a way back, in one round trip for each started 3 MB. Gives the ids of its parts. */

@@ -1,15 +1,16 @@
 /** What a plan will overwrite, as it was found just before: the way back. */
-import type { Month } from "../domain/period";
+import type { Plan } from "../domain/plan/plan";
 import type { FormerRule, FormerSheet, WayBack } from "../domain/undo/way-back";
 import type { SheetCheck } from "./check-plan";
 import { countEdits } from "./sheet-edits";
 import { contentOf } from "./write-plan";
 
 /** The inverse of the edits, from what Excel answered to the check. */
-export function recordWayBack(month: Month, checks: readonly SheetCheck[], at: Date): WayBack {
+export function recordWayBack({ month, amends }: Plan, checks: readonly SheetCheck[], at: Date): WayBack {
   return {
     at: at.toISOString(),
     month,
+    ...(amends ? { amends } : {}),
     changes: countEdits(checks.map(({ edits }) => edits)),
     sheets: checks.map(recordSheet),
   };

@@ -7,6 +7,9 @@ import type { WayBack } from "../domain/undo/way-back";
 /** The form of what is kept; another form gets another name, and is then simply not found. */
 export const NAMESPACE = "urn:performance-workbook:way-back:1";
 
+/** Of an amendment, which stands beside that of the refresh before it. */
+export const AMENDMENT_NAMESPACE = "urn:performance-workbook:way-back:amendment:1";
+
 /** Excel on the web takes 5 MB a request; the client wraps and escapes what it sends. */
 const CHARACTERS_A_PART = 3_000_000;
 
@@ -17,10 +20,11 @@ export function writeParts(wayBack: WayBack, most = CHARACTERS_A_PART): readonly
     /[<>&\u007f-\u009f\u2028\u2029\ud800-\udfff\ufffe\uffff]/g,
     escaped,
   );
+  const namespace = wayBack.amends ? AMENDMENT_NAMESPACE : NAMESPACE;
   const count = Math.max(1, Math.ceil(json.length / most));
   return Array.from({ length: count }, (_, index) => {
     const piece = json.slice(index * most, (index + 1) * most);
-    return `<wayBack xmlns="${NAMESPACE}" at="${wayBack.at}" part="${index + 1}" of="${count}">${piece}</wayBack>`;
+    return `<wayBack xmlns="${namespace}" at="${wayBack.at}" part="${index + 1}" of="${count}">${piece}</wayBack>`;
   });
 }
 

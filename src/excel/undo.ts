@@ -1,4 +1,5 @@
 /** Undo of the last refresh, also after the workbook was saved and opened again. */
+import type { Amendment } from "../domain/plan/plan";
 import type { Left } from "../domain/undo/way-back";
 import { CellBeingEdited, isCellEdit } from "./excel-errors";
 import { findWayBack } from "./kept-way-back";
@@ -22,16 +23,20 @@ export interface UndoOptions {
   readonly waitForCellEdit?: boolean;
 }
 
-/** What the workbook knows of the refresh that can be undone. */
+/** What the workbook knows of the refresh, or of the amendment after it, that can be undone. */
 export interface UndoNote {
   readonly at: Date;
   readonly changes: number;
+  /** What it was, where it was no refresh. */
+  readonly amends?: Amendment;
 }
 
-/** Whether there is a way back: of which refresh, and how many changes it made. Two round trips. */
+/** Whether there is a way back: of which refresh or amendment, the latest, and how many changes it made. Two round trips. */
 export async function readUndo(): Promise<UndoNote | undefined> {
   const kept = await Excel.run(findWayBack);
-  return kept && { at: new Date(kept.wayBack.at), changes: kept.wayBack.changes };
+  if (!kept) return undefined;
+  const { at, changes, amends } = kept.wayBack;
+  return { at: new Date(at), changes, ...(amends ? { amends } : {}) };
 }
 
 /**

@@ -55,7 +55,7 @@ function ReadyView({ view, ready, extract, work }: ReadyViewProps) {
     case "figures":
       return <Figures ready={ready} extract={extract} work={work} />;
     case "findings":
-      return <Findings ready={ready} severity={view.severity} />;
+      return <Findings ready={ready} severity={view.severity} work={work} />;
     case "preview":
       return <Preview ready={ready} work={work} />;
     case "commentary":

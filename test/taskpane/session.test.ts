@@ -1,3 +1,4 @@
+import type { Finding } from "../../src/domain/finding";
 import type { Plan } from "../../src/domain/plan/plan";
 import type { Editing, MonthEnd, ReadOptions } from "../../src/taskpane/month-end/month-end";
 import type { RefreshOutcome } from "../../src/domain/refresh";
@@ -5,7 +6,7 @@ import { createSession, type Session } from "../../src/taskpane/month-end/sessio
 import type { MonthEndState } from "../../src/taskpane/month-end/state";
 import { parseExtract } from "../../src/extract/parse-extract";
 import { leadsToUndo } from "../../src/taskpane/blocked/explain";
-import { edit, smallRefresh } from "./small-refresh";
+import { edit, finding, smallRefresh } from "./small-refresh";
 
 const PLAIN = smallRefresh({ edits: [edit("rag", "Summary", 1, 4, "Green"), edit("ytd", "Contacts", 9, 2)] });
 const UNDECIDED = smallRefresh({ edits: [edit("rag", "Summary", 1, 4), edit("differs", "Contacts", 9, 2)] });
@@ -416,5 +417,64 @@ describe("going to a cell", () => {
     expect(session.state().lost).toEqual({ sheet: "Gone", cell: "C4", why: "no-such-sheet" });
     await session.goTo("Contacts", "C4");
     expect(session.state().lost).toBeUndefined();
+  });
+});
+
+describe("a small change between two refreshes", () => {
+  const fixable = (cell: string): Finding => ({
+    ...finding("error", "Contacts", cell),
+    fix: { does: "Make it a number", edit: { ...edit("figure", "Contacts", 9, 2, "12"), cell } },
+  });
+
+  it("is written as a plan of its own; the workbook is read again, the view and what was chosen stay", async () => {
+    const book = workbook(UNDECIDED);
+    const { session, seen } = open(book);
+    await session.read();
+    session.show({ kind: "findings" });
+    session.choose([0], false);
+    session.choose([1], true);
+    await session.fix([fixable("C10")]);
+    expect(book.applied).toMatchObject([{ amends: "fix", edits: [{ cell: "C10" }] }]);
+    expect(seen.slice(-4)).toEqual(["applying", "reading", "reading", "ready"]);
+    expect(session.state()).toMatchObject({
+      view: { kind: "findings" },
+      monthEnd: { leftOut: new Set([0]) },
+      lastRefresh: { amends: "fix" },
+    });
+  });
+
+  it("dismisses with the reason and the time, on the log", async () => {
+    const book = workbook(PLAIN);
+    const { session } = open(book);
+    await session.read();
+    await session.dismiss([finding("error", "Contacts", "C10")], "As published");
+    const [plan] = book.applied;
+    expect(plan?.amends).toBe("dismissal");
+    const written = plan?.edits.map(({ sheet, after }) => `${sheet}: ${after}`);
+    expect(written).toEqual(expect.arrayContaining(["Refresh log: As published", "Refresh log: C10"]));
+  });
+
+  it("writes nothing where there is nothing to fix", async () => {
+    const book = workbook(PLAIN);
+    const { session } = open(book);
+    await session.read();
+    await session.fix([finding("error", "Contacts", "C10")]);
+    expect(book.applied).toEqual([]);
+  });
+
+  it("says why it was not written", async () => {
+    const stale = { kind: "stale", cells: [] } as const;
+    const { session } = open(workbook(PLAIN, stale));
+    await session.read();
+    await session.fix([fixable("C10")]);
+    expect(session.state().monthEnd).toEqual({ kind: "blocked", blockage: stale });
+  });
+
+  it("waits for none that is under way", async () => {
+    const book = workbook(PLAIN);
+    const { session } = open(book);
+    await session.read();
+    await Promise.all([session.fix([fixable("C10")]), session.fix([fixable("C11")])]);
+    expect(book.applied).toHaveLength(1);
   });
 });

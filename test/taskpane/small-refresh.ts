@@ -85,6 +85,7 @@ export function smallRefresh(
     findings: [],
     restatements: [],
     restatementEffects: [],
+    dismissed: [],
     commentary: [],
     ...rest,
   };

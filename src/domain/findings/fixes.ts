@@ -49,5 +49,5 @@ export function fixedAlike(findings: readonly Finding[], like: Finding): readonl
 /** The plan that makes these findings' fixes; each cell is written once. */
 export function planFixes(findings: readonly Finding[], month: Month): Plan {
   const edits = new Map(findings.flatMap(({ fix }) => (fix ? [[placeKey(fix.edit), fix.edit]] : [])));
-  return { month, edits: [...edits.values()] };
+  return { month, edits: [...edits.values()], amends: "fix" };
 }

@@ -25,7 +25,7 @@ export type CellWrite =
   | { readonly formula: string; readonly numberFormat?: string }
   | { readonly number: number; readonly numberFormat?: string }
   | { readonly text: string }
-  /** Emptied: only a figure that moved elsewhere, or a year to date that can be neither computed nor loaded. */
+  /** Emptied: only what moved elsewhere, or a year to date that can be neither computed nor loaded. */
   | { readonly clear: true };
 
 interface EditBase {
@@ -106,11 +106,16 @@ export interface HeightEdit extends EditBase {
 
 export type Edit = CellEdit | ColourEdit | RowEdit | SheetEdit | HeightEdit;
 
+/** What an amendment does: fixes findings, dismisses some, or shows a dismissed one again. */
+export type Amendment = "fix" | "dismissal" | "restoral";
+
 export interface Plan {
   readonly month: Month;
   readonly edits: readonly Edit[];
   /** What writes the refresh down on the log: made and undone with the plan, and not counted among its changes. */
   readonly log?: readonly Edit[];
+  /** No refresh, but a small change between two: the refresh before it can still be undone once this one is. */
+  readonly amends?: Amendment;
 }
 
 /** A past month whose figure changed on re-run. */

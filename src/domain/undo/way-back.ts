@@ -1,5 +1,6 @@
 /** The way back from a refresh: what stood where it wrote, and what it wrote there. Kept in the workbook, as plain data. */
 import type { Month } from "../period";
+import type { Amendment } from "../plan/plan";
 import type { Area, CellContent, ColourRule } from "../workbook";
 
 /** What a cell held. Text is told from the rest, as it must be written so that it stays text. */
@@ -75,6 +76,8 @@ export interface WayBack {
   readonly at: string;
   /** The report month of the refresh. */
   readonly month: Month;
+  /** What it was, where it was no refresh. */
+  readonly amends?: Amendment;
   readonly changes: number;
   readonly sheets: readonly FormerSheet[];
 }

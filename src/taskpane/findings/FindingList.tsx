@@ -1,14 +1,25 @@
 import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Finding } from "../../domain/finding";
+import { groupByCause } from "../../domain/findings/group-by-cause";
 import { useShowMore } from "../components/use-show-more";
 import { whole } from "../words/words";
 import { FindingCard } from "./FindingCard";
 import type { FindingGroup } from "./groups";
 import { useFindingsStyles } from "./useFindingsStyles";
 
-/** One group of findings, in pieces where it is long. */
-export function FindingList({ group }: { readonly group: FindingGroup }) {
+export interface FindingListProps {
+  readonly group: FindingGroup;
+  /** Every finding that stands, for fixes of one kind. */
+  readonly findings: readonly Finding[];
+  readonly busy: boolean;
+}
+
+/** One group of findings, a card for each cause, in pieces where it is long. */
+export function FindingList({ group, findings, busy }: FindingListProps) {
   const styles = useFindingsStyles();
-  const { shown, more, showMore } = useShowMore(group.findings, 25);
+  const causes = useMemo(() => groupByCause(group.findings), [group]);
+  const { shown, more, showMore } = useShowMore(causes, 25);
   return (
     <section>
       <h2 className={styles.heading}>
@@ -16,9 +27,9 @@ export function FindingList({ group }: { readonly group: FindingGroup }) {
         <span className={styles.count}>{whole(group.findings.length)}</span>
       </h2>
       <ul className={styles.cards}>
-        {shown.map((finding, index) => (
-          <li key={`${finding.rule} ${finding.sheet} ${finding.cell} ${index}`}>
-            <FindingCard finding={finding} />
+        {shown.map((cause) => (
+          <li key={JSON.stringify([cause.lead.rule, cause.lead.sheet, cause.lead.cell, cause.lead.message])}>
+            <FindingCard cause={cause} findings={findings} busy={busy} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,11 @@
 /** One month-end, shared by the pane and the ribbon: whoever clicks, there is one state and one thing at a time. */
+import type { Finding } from "../../domain/finding";
+import { planDismissal, planRestoral } from "../../domain/findings/dismiss";
+import type { Dismissal } from "../../domain/findings/dismissals";
+import { planFixes } from "../../domain/findings/fixes";
 import { logRefresh } from "../../domain/log/log-refresh";
+import type { Plan } from "../../domain/plan/plan";
+import type { Refresh } from "../../domain/refresh";
 import { chosenPlan, needsDecision } from "./choice";
 import type { ExtractSource, MonthEnd, WorkOptions } from "./month-end";
 import { writeReceipt } from "./receipt";
@@ -27,6 +33,12 @@ export interface Session {
   readonly undo: (waitForCellEdit?: boolean) => Promise<void>;
   /** The whole month-end, for the ribbon: reads, and applies where nothing needs a person's decision. Never rejects. */
   readonly run: () => Promise<void>;
+  /** Makes the fixes that these findings carry, and reads the workbook again. Never rejects. */
+  readonly fix: (findings: readonly Finding[]) => Promise<void>;
+  /** Dismisses findings with a reason, which the Refresh log keeps, and reads the workbook again. Never rejects. */
+  readonly dismiss: (findings: readonly Finding[], reason: string) => Promise<void>;
+  /** Shows a dismissed finding again. Never rejects. */
+  readonly restore: (dismissal: Dismissal) => Promise<void>;
   readonly choose: (edits: readonly number[], ticked: boolean) => void;
   readonly show: (view: View) => void;
   /** Goes to a cell; where Excel cannot, the state says why. */
@@ -165,12 +177,40 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     }
   }
 
+  /** Writes a small change that is no refresh, and reads the workbook again in the view that stands. */
+  async function amend(plan: (refresh: Refresh) => Plan): Promise<void> {
+    const ready = state.monthEnd;
+    if (ready.kind !== "ready") return;
+    const amendment = plan(ready.refresh);
+    if (amendment.edits.length === 0) return;
+    happen({ kind: "applying" });
+    try {
+      const outcome = await monthEnd.apply(amendment, workOptions(false));
+      if (outcome.kind !== "applied") {
+        happen({ kind: "not-applied", outcome });
+        return;
+      }
+      const { amends } = amendment;
+      happen({
+        kind: "amended",
+        note: { at: now(), changes: outcome.edits, ...(amends ? { amends } : {}) },
+      });
+    } catch (error) {
+      happen(failure(error));
+      return;
+    }
+    reading = readNow(false);
+    await reading;
+  }
+
   async function undo(waitForCellEdit = false): Promise<void> {
     if (isBusy(state.monthEnd)) return;
     happen({ kind: "show", view: { kind: "home" } });
     happen({ kind: "undoing" });
     try {
       happen({ kind: "undo-ended", outcome: await monthEnd.undo(workOptions(waitForCellEdit)) });
+      // Before an amendment there may be a refresh that can still be undone.
+      knowsWayBack = false;
     } catch (error) {
       happen(failure(error));
     }
@@ -208,6 +248,10 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     apply,
     undo,
     run,
+    fix: (findings) => amend(({ month }) => planFixes(findings, month)),
+    dismiss: (findings, reason) =>
+      amend(({ book, month }) => planDismissal(book.workbook, month, findings, { reason, at: now() })),
+    restore: (dismissal) => amend(({ book, month }) => planRestoral(book.workbook, month, dismissal)),
     choose: (edits, ticked) => happen({ kind: "choose", edits, ticked }),
     show: (view) => happen({ kind: "show", view }),
     goTo,

@@ -1,6 +1,7 @@
 /** The pane's one state, and how each thing that happens changes it. */
 import type { NotAReport } from "../../domain/book/book";
 import type { ExtractRow } from "../../domain/plan/extract";
+import type { Edit } from "../../domain/plan/plan";
 import type { Refresh, RefreshOutcome, Refusal } from "../../domain/refresh";
 import type { ApplyOutcome } from "../../excel/apply-plan";
 import type { GoToOutcome } from "../../excel/go-to-cell";
@@ -39,9 +40,17 @@ export type Settled =
   /** Nothing was written. */
   | { readonly kind: "failed"; readonly error: string };
 
+interface Reading {
+  readonly kind: "reading";
+  readonly before: Settled;
+  readonly progress?: Progress;
+  /** After an amendment: what was chosen of the plan stays chosen. */
+  readonly amended?: true;
+}
+
 /** Something is under way; `before` stays in view meanwhile, so that nothing jumps. */
 export type Busy =
-  | { readonly kind: "reading"; readonly before: Settled; readonly progress?: Progress }
+  | Reading
   | { readonly kind: "applying"; readonly before: Ready; readonly progress?: Progress }
   | { readonly kind: "undoing"; readonly before: Settled; readonly progress?: Progress };
 
@@ -92,6 +101,8 @@ export type PaneEvent =
   | { readonly kind: "choose"; readonly edits: readonly number[]; readonly ticked: boolean }
   | { readonly kind: "applying" }
   | { readonly kind: "applied"; readonly receipt: Receipt }
+  /** Findings were fixed, dismissed or restored: the workbook is read again, and the preview keeps what was chosen. */
+  | { readonly kind: "amended"; readonly note: UndoNote }
   | { readonly kind: "not-applied"; readonly outcome: Exclude<ApplyOutcome, { kind: "applied" }> }
   /** What the workbook says of the refresh that can be undone. */
   | { readonly kind: "way-back"; readonly note: UndoNote | undefined }
@@ -135,6 +146,7 @@ function afterEvent(state: PaneState, event: MonthEndEvent): PaneState {
     // What was loaded is in the workbook now.
     return withLastRefresh(withExtract(state, undefined), { at, changes });
   }
+  if (event.kind === "amended") return withLastRefresh(state, event.note);
   return event.kind === "undo-ended" && isGone(event.outcome) ? withLastRefresh(state, undefined) : state;
 }
 
@@ -184,7 +196,7 @@ function nextMonthEnd(state: MonthEndState, event: MonthEndEvent): MonthEndState
     case "progress":
       return isBusy(state) ? { ...state, progress: event.progress } : state;
     case "read":
-      return state.kind === "reading" ? afterReading(event.outcome, event.at) : state;
+      return state.kind === "reading" ? afterReading(state, event.outcome, event.at) : state;
     case "kept":
       return state.kind === "reading" ? state.before : state;
     case "choose":
@@ -193,6 +205,8 @@ function nextMonthEnd(state: MonthEndState, event: MonthEndEvent): MonthEndState
       return state.kind === "ready" ? { kind: "applying", before: { ...state, editing: false } } : state;
     case "applied":
       return state.kind === "applying" ? { kind: "done", receipt: event.receipt } : state;
+    case "amended":
+      return state.kind === "applying" ? { kind: "reading", before: state.before, amended: true } : state;
     case "not-applied":
       return state.kind === "applying" ? afterNotApplied(state.before, event.outcome) : state;
     case "undoing":
@@ -204,10 +218,26 @@ function nextMonthEnd(state: MonthEndState, event: MonthEndEvent): MonthEndState
   }
 }
 
-function afterReading(outcome: RefreshOutcome | Editing, at: Date): MonthEndState {
+function afterReading(
+  { before, amended }: Reading,
+  outcome: RefreshOutcome | Editing,
+  at: Date,
+): MonthEndState {
   if (outcome.kind !== "ready") return { kind: "blocked", blockage: outcome };
-  const leftOut = new Set(outcome.plan.edits.flatMap((edit, index) => (edit.ticked ? [] : [index])));
+  const isChosen = amended === true && before.kind === "ready" ? choicesOf(before) : isTicked;
+  const leftOut = new Set(outcome.plan.edits.flatMap((edit, index) => (isChosen(edit) ? [] : [index])));
   return { kind: "ready", refresh: outcome, leftOut, readAt: at, editing: false };
+}
+
+function isTicked({ ticked }: Edit): boolean {
+  return ticked;
+}
+
+/** What a person had chosen of a plan, for the same edits of the next. */
+function choicesOf({ refresh, leftOut }: Ready): (edit: Edit) => boolean {
+  const key = ({ kind, sheet, cell, after }: Edit): string => JSON.stringify([kind, sheet, cell, after]);
+  const chosen = new Map(refresh.plan.edits.map((edit, index) => [key(edit), !leftOut.has(index)]));
+  return (edit) => chosen.get(key(edit)) ?? edit.ticked;
 }
 
 function afterNotApplied(ready: Ready, outcome: Exclude<ApplyOutcome, { kind: "applied" }>): MonthEndState {

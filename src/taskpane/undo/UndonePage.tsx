@@ -24,9 +24,7 @@ export function UndonePage({ undone, work }: UndonePageProps) {
       <main className={styles.main} tabIndex={0}>
         <StatePage standing={left.length === 0 ? "fine" : "warning"} title={undoneTitle(undone)}>
           <p className={styles.hint}>
-            {left.length === 0
-              ? "The workbook is as it was before the refresh."
-              : "Everything else is as it was before the refresh."}
+            {left.length === 0 ? "The workbook is as it was before." : "Everything else is as it was before."}
           </p>
           {left.length > 0 && <LeftList left={left} />}
         </StatePage>
