@@ -186,6 +186,56 @@ describe("relations declared on Report settings", () => {
   });
 });
 
+describe("a known relation", () => {
+  const settings = (...relations: readonly string[]) =>
+    sheet("Report settings", [
+      ["Report month", "March 2019"],
+      [""],
+      ["Relation", "Meaning"],
+      ...relations.map((text) => [text, "as agreed with the team"]),
+    ]);
+  const report = scorecard(
+    row("4.1", "Number of open CIN cases", [100, 101, 102, 103]),
+    row("5.1", "Number of open CPP cases", [10, 11, 12, 13]),
+    row("4.2", "Number of CIN (inc. CPP as per DfE definition)", [110, 112, 114, 120]),
+    row("5.2", "Number of visits", [0, 0, 0, 4]),
+  );
+  const wrong = "error 'Summary'!H6 Mar-19: 120, expected 116";
+
+  it("is held against the figures without being declared", () => {
+    expect(found("sum-of-totals", report)).toEqual([wrong]);
+  });
+
+  it("is corrected by another one that a person declares for the same total", () => {
+    expect(found("sum-of-totals", report, settings("4.2 = 4.1 + 5.1 + 5.2"))).toEqual([]);
+    expect(found("relation-text", report, settings("4.2 = 4.1 + 5.1 + 5.2"))).toEqual([]);
+  });
+
+  it.each(["not 4.2 = 4.1 + 5.1", "Not: 5.1 with 4.1 and 4.2", 'not 4.2 = "Number of open CIN cases" + 5.1'])(
+    "is silenced: %s",
+    (text) => {
+      expect(found("sum-of-totals", report, settings(text))).toEqual([]);
+      expect(found("relation-text", report, settings(text))).toEqual([]);
+    },
+  );
+
+  it("stands where another one is silenced, and where what is silenced is not there", () => {
+    expect(found("sum-of-totals", report, settings("not 4.2 = 4.1 + 5.2"))).toEqual([wrong]);
+    expect(found("sum-of-totals", report, settings("not 4.2 = 4.1 + 5.9"))).toEqual([wrong]);
+    expect(found("relation-text", report, settings("not 4.2 = 4.1 + 5.9"))).toEqual([
+      "warning 'Report settings'!A4 : not 4.2 = 4.1 + 5.9, expected an indicator of this report instead of 5.9",
+    ]);
+  });
+
+  it("is silent where one of its indicators is absent", () => {
+    const without = scorecard(
+      row("4.1", "Number of open CIN cases", [100, 101, 102, 103]),
+      row("4.2", "Number of CIN (inc. CPP as per DfE definition)", [110, 112, 114, 120]),
+    );
+    expect(found("sum-of-totals", without)).toEqual([]);
+  });
+});
+
 describe("a page that repeats numbers and names for something else", () => {
   const printed = (n: number, d: number): string => `${(Math.round((n / d) * 1000) / 10).toFixed(1)}%`;
   const assessments = (name: string, base: number, march: string) =>

@@ -1,6 +1,6 @@
 /**
  * Relations that a person declares on Report settings: "4.2 = 4.1 + 5.1", "1.4 = 1.3 / 1.1", "6.7 + 6.9 <= 6.5",
- * "6.1 = previous 6.1 + 6.3 - 6.4". An indicator is its number, or its name in quotes.
+ * "6.1 = previous 6.1 + 6.3 - 6.4". An indicator is its number, or its name in quotes. "not 4.2 = 4.1 + 5.1" silences one.
  */
 import type { RelationOf, Signed } from "./relation";
 
@@ -21,6 +21,15 @@ export function readRelationText(text: string): RelationOf<Mention> | undefined 
   const [, left = "", sign = "", right = ""] = sides;
   if (sign === "=") return readEquality(left, right);
   return sign === ">=" || sign === "=>" || sign === "≥" ? readAtMost(right, left) : readAtMost(left, right);
+}
+
+/** The indicators of a relation that is not to be checked: "not 4.2 = 4.1 + 5.1", "not 10.4 with 10.1"; undefined for other texts. */
+export function readSilence(text: string): readonly Mention[] | undefined {
+  const silenced = /^not\b:?(.+)$/is.exec(text.trim())?.[1];
+  const mentions = [...(silenced ?? "").matchAll(new RegExp(MENTION, "gi"))].flatMap(
+    ([mention]) => readMention(mention) ?? [],
+  );
+  return mentions.length > 0 ? mentions : undefined;
 }
 
 function readEquality(left: string, right: string): RelationOf<Mention> | undefined {

@@ -4,7 +4,7 @@ import { basisWord, meaningWords } from "../../book/name-words";
 import type { Understanding } from "../../book/understand";
 import { INDICATORS, type Indicator, type IndicatorKey } from "./indicators";
 import { KNOWN_RELATIONS } from "./known";
-import { readRelationText } from "./declared";
+import { readRelationText, readSilence } from "./declared";
 import { mapRelation, membersOf, type RelationOf } from "./relation";
 import { seriesOf, type Series } from "./series";
 
@@ -65,7 +65,16 @@ function resolve(understanding: Understanding): Relations {
   const { all } = seriesOf(understanding);
   const found: FoundRelation[] = [];
   const lost: LostRelation[] = [];
+  const silenced = new Set<string>();
   for (const declared of understanding.book.settings.relations ?? []) {
+    const silence = readSilence(declared.text);
+    if (silence) {
+      const members = silence.flatMap((mention) => mentioned(all, mention) ?? []);
+      const missing = silence.find((mention) => mentioned(all, mention) === undefined);
+      if (missing === undefined) silenced.add(membership(members));
+      else lost.push({ declared, missing });
+      continue;
+    }
     const relation = readRelationText(declared.text);
     const missing = relation && membersOf(relation).find((mention) => mentioned(all, mention) === undefined);
     const mapped = relation && mapRelation(relation, (mention) => mentioned(all, mention));
@@ -73,11 +82,14 @@ function resolve(understanding: Understanding): Relations {
     else lost.push({ declared, missing });
   }
   const said = new Set(found.map(({ relation }) => sameness(relation)));
+  const corrected = new Set(found.flatMap(({ relation }) => subjectOf(relation) ?? []));
   for (const pool of pools(all)) {
     const members = matchIndicators(pool);
     for (const relation of KNOWN_RELATIONS) {
       const mapped = mapRelation(relation, (key) => members.get(key));
-      if (!mapped || said.has(sameness(mapped))) continue;
+      if (!mapped || said.has(sameness(mapped)) || silenced.has(membership(membersOf(mapped)))) continue;
+      const subject = subjectOf(mapped);
+      if (subject !== undefined && corrected.has(subject)) continue;
       said.add(sameness(mapped));
       found.push({ relation: mapped, declared: false });
     }
@@ -87,10 +99,30 @@ function resolve(understanding: Understanding): Relations {
 
 /** A relation as one word: the same indicators may be found twice, and a declared relation may be a known one. */
 function sameness(relation: RelationOf<Series>): string {
-  const named = membersOf(relation).map(({ label, figure }) =>
-    figure ? `${figure.section.sheet}!${figure.column}` : label,
-  );
-  return [relation.kind, ...named].join(" ");
+  return [relation.kind, ...membersOf(relation).map(nameOf)].join(" ");
+}
+
+/** Its indicators as one word, in whatever order they are named. */
+function membership(members: readonly Series[]): string {
+  return JSON.stringify([...new Set(members.map(nameOf))].sort());
+}
+
+/** What a relation works out, as one word: a person who declares another relation for it corrects the known one. */
+function subjectOf(relation: RelationOf<Series>): string | undefined {
+  switch (relation.kind) {
+    case "sum":
+      return `sum ${nameOf(relation.total)}`;
+    case "ratio":
+      return `ratio ${nameOf(relation.share)}`;
+    case "stock":
+      return `stock ${nameOf(relation.stock)}`;
+    default:
+      return undefined;
+  }
+}
+
+function nameOf({ label, figure }: Series): string {
+  return figure ? `${figure.section.sheet}!${figure.column}` : label;
 }
 
 /**
