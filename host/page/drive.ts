@@ -9,7 +9,7 @@ export interface DrivenDemo {
   readonly pane: FrameLocator;
   /** Every address that either page asked for. */
   readonly requests: readonly string[];
-  /** What went wrong in either page, with its stack. */
+  /** What went wrong in either page, with its stack, and what its policy refused. */
   readonly errors: readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -46,6 +46,9 @@ export async function openDemo(
   const errors: string[] = [];
   context.on("request", (request) => requests.push(request.url()));
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) errors.push(message.text());
+  });
   const query = options.workbook === undefined ? "" : `?workbook=${encodeURIComponent(options.workbook)}`;
   await page.goto(`${server.origin}/${query}`);
   return {
@@ -59,7 +62,7 @@ export async function openDemo(
 
 /** Waits until the pane has read the report and shows its home. */
 export async function waitForHome({ pane }: DrivenDemo): Promise<void> {
-  await pane.getByRole("heading", { name: "Performance report" }).waitFor({ timeout: 30_000 });
+  await pane.getByRole("button", { name: /^Figures/ }).waitFor({ timeout: 30_000 });
 }
 
 /** Selects a sheet by its tab. */

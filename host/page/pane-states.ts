@@ -1,6 +1,6 @@
 /** Every state of the pane on one walk through a month-end, each from the one before: for the pictures and the browser tests. */
 import type { Frame } from "playwright-core";
-import { waitForHome, type DrivenDemo } from "./drive";
+import { goToCell, waitForHome, type DrivenDemo } from "./drive";
 
 export interface PaneStop {
   readonly name: string;
@@ -52,6 +52,17 @@ export const PANE_STOPS: readonly PaneStop[] = [
   { name: "check", reach: (demo) => fromHome(demo, /^Check/) },
   { name: "reds", reach: (demo) => fromHome(demo, / red, show them/i) },
   { name: "commentary", reach: (demo) => fromHome(demo, /^Commentary/) },
+  {
+    name: "explain",
+    reach: async (demo) => {
+      await goToCell(demo, "I11");
+      await fromHome(demo, /^Explain a cell/);
+      await demo.pane
+        .getByText(/Contacts with decision/)
+        .first()
+        .waitFor();
+    },
+  },
   { name: "help", reach: async ({ page }) => page.locator('[id="Perf.Help"]').click() },
   {
     name: "preview",

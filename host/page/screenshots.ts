@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { goToCell, openDemo, showSheet, startBrowser, waitForHome, type DrivenDemo } from "./drive";
+import { measureOpening } from "./measure-opening";
 import type { DemoServer } from "./serve";
 
 /** Pages of the printed report that show merged heads, several figures in a cell, charts and benchmarks. */
@@ -47,6 +48,10 @@ async function takeAll(demo: DrivenDemo, folder: string, say: (line: string) => 
   const back = (): Promise<void> => pane.getByRole("button", { name: "Back" }).click();
 
   await waitForHome(demo);
+  const { firstContent, layoutShift } = await measureOpening(demo);
+  say(
+    `First content of the pane ${Math.round(firstContent)} ms after its frame, layout shift ${layoutShift}`,
+  );
   await take("home");
 
   await press(/^Figures/);

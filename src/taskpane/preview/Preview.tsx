@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { moveWithArrowKeys } from "../components/arrow-keys";
 import { Notice } from "../components/Notice/Notice";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
+import { SkipToAction } from "../components/SkipToAction/SkipToAction";
 import { PaneHeader } from "../components/PaneHeader/PaneHeader";
 import { countChosen } from "../month-end/choice";
 import type { Ready } from "../month-end/state";
@@ -35,6 +36,7 @@ export function Preview({ ready, work }: PreviewProps) {
         onBack={home}
       />
       <main className={styles.main} onKeyDown={moveWithArrowKeys}>
+        {groups.length > 0 && <SkipToAction action="Apply" />}
         {groups.length === 0 && (
           <p className={styles.nothing}>
             Nothing to change: everything that can be worked out already stands in the workbook.

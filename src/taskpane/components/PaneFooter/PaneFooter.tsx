@@ -4,6 +4,9 @@ import { useDelayed } from "../use-delayed";
 import type { Work } from "../../month-end/work";
 import { usePaneFooterStyles } from "./usePaneFooterStyles";
 
+/** The primary button's id: a view has one. */
+export const PRIMARY_ACTION = "primary-action";
+
 export interface PaneFooterProps {
   /** What the one primary button does, in its own words. */
   readonly action: string;
@@ -33,6 +36,7 @@ export function PaneFooter({ action, onAction, disabled = false, work, children 
         />
       )}
       <Button
+        id={PRIMARY_ACTION}
         appearance="primary"
 
         disabledFocusable={disabled || showProgress}

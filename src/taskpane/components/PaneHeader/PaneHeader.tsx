@@ -13,13 +13,18 @@ export interface PaneHeaderProps {
   readonly onBack?: () => void;
 }
 
-/** The head of a view. On a view that was entered, the title takes the focus, so that a screen reader says where one is. */
+/**
+ * The head of a view. The title takes the focus on a view that was entered, and where the button that led here is gone with the
+ * focus: a screen reader says where one is, and Tab goes on from there. In Excel on the web Office's own library moves the focus
+ * on Tab, and from an element that Tab does not reach it leaves the pane: so the title is one that Tab reaches.
+ */
 export function PaneHeader({ title, aside, below, onBack }: PaneHeaderProps) {
   const styles = usePaneHeaderStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const entered = onBack !== undefined;
   useEffect(() => {
-    if (entered) heading.current?.focus();
+    const isLost = document.hasFocus() && document.activeElement === document.body;
+    if (entered || isLost) heading.current?.focus();
   }, [entered, title]);
   return (
     <header className={styles.header}>
@@ -34,7 +39,7 @@ export function PaneHeader({ title, aside, below, onBack }: PaneHeaderProps) {
       )}
       <div className={styles.words}>
         <div className={styles.line}>
-          <h1 className={styles.title} tabIndex={-1} ref={heading}>
+          <h1 className={styles.title} tabIndex={0} ref={heading}>
             {title}
           </h1>
           {aside !== undefined && <span className={styles.aside}>{aside}</span>}
