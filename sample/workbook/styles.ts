@@ -21,7 +21,7 @@ export const COLOURS = {
 /** Block labels are a darker shade of the block's tint. */
 export const LABELS = {
   months: "2A6F97",
-  ytd: "B8860B",
+  ytd: "8A6508",
   years: "4F7A5B",
   benchmarks: "7A5C8E",
 } as const;
@@ -29,7 +29,7 @@ export const LABELS = {
 /** Tab and block colours of the scorecard's sections, in the order of the report. */
 export const SECTION_COLOURS: Readonly<Record<string, string>> = {
   "CONTACT & REFERRAL (MASH)": "12436D",
-  "ASSESSMENTS (NEW ONLY)": "28A197",
+  "ASSESSMENTS (NEW ONLY)": "1A7F77",
   "S47's": "801650",
   CIN: "8A5A00",
   "CHILD PROTECTION": "A3272F",
