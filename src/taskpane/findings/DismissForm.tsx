@@ -27,7 +27,12 @@ export function DismissForm({ lead, others, busy, onClose }: DismissFormProps) {
     <div
       className={styles.form}
       onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
+        if (event.key === "Escape") {
+          // Office takes an Escape that nobody has taken to mean that the keyboard leaves the pane.
+          event.preventDefault();
+          event.stopPropagation();
+          onClose();
+        }
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) dismiss();
       }}
     >

@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { groupByCause } from "../../../src/domain/findings/group-by-cause";
+import { LOG_TABLES } from "../../../src/domain/log/log-layout";
 import { parseMonth } from "../../../src/domain/period";
 import { parseAddress } from "../../../src/domain/place";
 import { planRefresh } from "../../../src/domain/refresh";
@@ -91,6 +93,12 @@ const strange: fc.Arbitrary<SheetSnapshot> = fc.oneof(
       Array.from({ length: rows }, (_, row) => Array.from({ length: 16_384 }, () => (row ? b : a))),
     ),
   ),
+  // A Refresh log that somebody has typed on.
+  fc
+    .array(fc.array(content, { maxLength: 10 }), { maxLength: 6 })
+    .map((lines) =>
+      sheet("Refresh log", [LOG_TABLES.refreshes.heads, [""], LOG_TABLES.dismissed.heads, ...lines]),
+    ),
   fc
     .array(fc.array(content, { maxLength: 12 }), { maxLength: 30 })
     .map((rows) => sheet("🎲", rows, { visible: rows.length % 2 === 0 })),
@@ -166,6 +174,8 @@ describe("a refresh with all rules", () => {
         if (outcome.kind !== "ready") return;
         ready += 1;
         const names = new Set(report.sheets.map(({ name }) => name));
+        const grouped = groupByCause(outcome.findings).flatMap(({ lead, others }) => [lead, ...others]);
+        expect(new Set(grouped)).toEqual(new Set(outcome.findings));
         for (const finding of outcome.findings) {
           expect(names).toContain(finding.sheet);
           expect(parseAddress(finding.cell)).toBeDefined();
