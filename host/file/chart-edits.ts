@@ -1,11 +1,15 @@
 /** What changed of a chart that the file holds → its part; its look stays. */
 import type { ChartPicture } from "../model/sheet";
-import { seriesXml, titleText, type FormatOf } from "./chart-xml";
+import { linkedText, titleText, type CellReader } from "./chart-text";
+import { seriesXml } from "./chart-xml";
 import { ensureChild, grafted, remove, removeAll, setAttributes, setText } from "./dom-edit";
 import { child, children, descendants, textOf, type Element } from "./xml";
 
 const CHART_NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+
+/** For pieces that read nothing from cells. */
+const NO_CELLS: CellReader = { format: () => undefined, texts: () => [] };
 
 /** Parsed pieces of a chart. */
 function chartPiece(root: Element, xml: string): Element {
@@ -28,7 +32,7 @@ const CHART_ORDER = [
 const TITLE_ORDER = ["tx", "layout", "overlay", "spPr", "txPr", "extLst"];
 
 /** Writes a title, "" for none. */
-export function writeTitle(root: Element, title: string): void {
+export function writeTitle(root: Element, title: string, cells: CellReader): void {
   const chart = child(root, "chart");
   if (!chart) return;
   if (title === "") {
@@ -39,12 +43,12 @@ export function writeTitle(root: Element, title: string): void {
   const element = ensureChild(chart, "title", CHART_ORDER);
   // The look of the first piece of text stays.
   const [run, ...others] = descendants(element, "t");
-  if (run && !title.includes("\n")) {
+  if (run && !title.includes("\n") && !title.startsWith("=")) {
     setText(run, title);
     for (const other of others) setText(other, "");
   } else {
     remove(child(element, "tx"));
-    const text = chartPiece(root, titleText(title));
+    const text = chartPiece(root, title.startsWith("=") ? linkedText(title, cells) : titleText(title));
     element.insertBefore(
       text,
       children(element).find((each) => TITLE_ORDER.indexOf(each.localName) > 0) ?? null,
@@ -55,7 +59,7 @@ export function writeTitle(root: Element, title: string): void {
 }
 
 /** Ranges of the series that are there; new ones after them, fewer ones from the end. */
-export function writeSeries(root: Element, chart: ChartPicture, formatOf: FormatOf): void {
+export function writeSeries(root: Element, chart: ChartPicture, cells: CellReader): void {
   const present = descendants(root, "ser");
   for (const [at, series] of chart.series.entries()) {
     const element = present[at];
@@ -65,7 +69,7 @@ export function writeSeries(root: Element, chart: ChartPicture, formatOf: Format
       writeName(root, element, series.name);
     } else {
       const last = descendants(root, "ser").at(-1);
-      last?.parentNode?.insertBefore(chartPiece(root, seriesXml(chart, at, formatOf)), last.nextSibling);
+      last?.parentNode?.insertBefore(chartPiece(root, seriesXml(chart, at, cells)), last.nextSibling);
     }
   }
   removeAll(present.slice(chart.series.length));
@@ -82,13 +86,7 @@ function writeSource(data: Element | undefined, source: string): void {
 
 function writeName(root: Element, element: Element, name: string): void {
   const series = [{ name, categories: "", values: "" }];
-  const wanted = child(
-    chartPiece(
-      root,
-      seriesXml({ series, type: "other" }, 0, () => undefined),
-    ),
-    "tx",
-  );
+  const wanted = child(chartPiece(root, seriesXml({ series, type: "other" }, 0, NO_CELLS)), "tx");
   const present = child(element, "tx");
   if (
     (wanted && textOf(wanted)) === (present && textOf(child(present, "strRef", "f") ?? child(present, "v")))

@@ -1,5 +1,5 @@
 /** What the page draws of a sheet's charts. */
-import type { ChartPicture, Sheet } from "../model/sheet";
+import type { ChartPicture, ChartSeries, Sheet } from "../model/sheet";
 import type { Parts } from "./package";
 import { relationshipsOf } from "./package";
 import {
@@ -7,6 +7,7 @@ import {
   child,
   children,
   descendants,
+  flag,
   numberAttribute,
   parseXml,
   relationshipId,
@@ -39,20 +40,45 @@ export function readCharts(parts: Parts, drawing: string, sheet: Sheet): FileCha
   });
 }
 
-type Plot = Pick<ChartPicture, "type" | "title" | "series">;
+type Plot = Pick<ChartPicture, "type" | "title" | "series" | "least" | "most">;
 
 function readPlot(root: Element): Plot {
   const chart = child(root, "chart");
   const plots = children(child(chart, "plotArea") ?? root).filter((plot) => plot.localName.endsWith("Chart"));
   const [first] = plots;
-  const series = plots
-    .flatMap((plot) => children(plot, "ser"))
-    .map((ser) => ({
-      name: readText(child(ser, "tx")),
-      categories: sourceOf(child(ser, "cat") ?? child(ser, "xVal")),
-      values: sourceOf(child(ser, "val") ?? child(ser, "yVal")),
-    }));
-  return { type: plotType(first), title: readText(child(chart, "title", "tx")), series };
+  const type = plotType(first);
+  const series = plots.flatMap((plot) => {
+    const over = type === "column" && plotType(plot) === "line";
+    return children(plot, "ser").map((ser) => readSeries(ser, over));
+  });
+  return { type, title: readText(child(chart, "title", "tx")), series, ...readEnds(root) };
+}
+
+function readSeries(ser: Element, isLineOver: boolean): ChartSeries {
+  const colour = readRgb(child(ser, "spPr", "solidFill") ?? child(ser, "spPr", "ln", "solidFill"));
+  const dash = attribute(child(ser, "spPr", "ln", "prstDash"), "val") ?? "solid";
+  return {
+    name: readText(child(ser, "tx")),
+    categories: sourceOf(child(ser, "cat") ?? child(ser, "xVal")),
+    values: sourceOf(child(ser, "val") ?? child(ser, "yVal")),
+    ...(isLineOver ? { type: "line" } : {}),
+    ...(colour === undefined ? {} : { colour }),
+    ...(dash === "solid" ? {} : { dashed: true }),
+    ...(flag(child(ser, "dLbls", "showVal"), "val") ? { labels: true } : {}),
+  };
+}
+
+/** A colour said outright; one of the theme is the automatic one to the page. */
+function readRgb(fill: Element | undefined): string | undefined {
+  const rgb = attribute(child(fill, "srgbClr"), "val");
+  return rgb === undefined ? undefined : `#${rgb.toUpperCase()}`;
+}
+
+function readEnds(root: Element): Pick<ChartPicture, "least" | "most"> {
+  const scaling = descendants(root, "valAx").map((axis) => child(axis, "scaling"))[0];
+  const end = (name: string): number => numberAttribute(child(scaling, name), "val", NaN);
+  const [least, most] = [end("min"), end("max")];
+  return { ...(Number.isNaN(least) ? {} : { least }), ...(Number.isNaN(most) ? {} : { most }) };
 }
 
 function plotType(plot: Element | undefined): ChartPicture["type"] {
@@ -78,22 +104,24 @@ function sourceOf(data: Element | undefined): string {
   return data ? textOf(descendants(data, "f")[0]) : "";
 }
 
-type Anchor = Pick<ChartPicture, "row" | "column" | "width" | "height">;
+type Anchor = Pick<ChartPicture, "row" | "column" | "dx" | "dy" | "width" | "height">;
 
 function readAnchor(anchor: Element, sheet: Sheet): Anchor {
   const from = child(anchor, "from");
   const to = child(anchor, "to");
   const row = Number(textOf(child(from, "row")));
   const column = Number(textOf(child(from, "col")));
+  const offset = (end: Element, name: string): number => Number(textOf(child(end, name))) / EMU_PER_PIXEL;
+  const [dx, dy] = from ? [Math.round(offset(from, "colOff")), Math.round(offset(from, "rowOff"))] : [0, 0];
+  const nudge = { ...(dx === 0 ? {} : { dx }), ...(dy === 0 ? {} : { dy }) };
   const extent = child(anchor, "ext");
   if (extent || !from || !to) {
     const pixels = (name: string): number => Math.round(numberAttribute(extent, name, 0) / EMU_PER_PIXEL);
-    return { row, column, width: pixels("cx"), height: pixels("cy") };
+    return { row, column, ...nudge, width: pixels("cx"), height: pixels("cy") };
   }
-  const offset = (end: Element, name: string): number => Number(textOf(child(end, name))) / EMU_PER_PIXEL;
   let width = offset(to, "colOff") - offset(from, "colOff");
   for (let at = column; at < Number(textOf(child(to, "col"))); at += 1) width += sheet.columnPixels(at);
   let height = offset(to, "rowOff") - offset(from, "rowOff");
   for (let at = row; at < Number(textOf(child(to, "row"))); at += 1) height += sheet.rowPixels(at);
-  return { row, column, width: Math.round(width), height: Math.round(height) };
+  return { row, column, ...nudge, width: Math.round(width), height: Math.round(height) };
 }

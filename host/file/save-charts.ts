@@ -4,7 +4,8 @@
  */
 import type { ChartPicture, Sheet } from "../model/sheet";
 import { writeSeries, writeTitle } from "./chart-edits";
-import { anchorXml, chartXml, EMPTY_DRAWING, type FormatOf } from "./chart-xml";
+import type { CellReader } from "./chart-text";
+import { anchorXml, chartXml, EMPTY_DRAWING } from "./chart-xml";
 import { ensureChild, grafted, remove, removeAll, setAttributes, setText } from "./dom-edit";
 import type { PackageEditor } from "./package-editor";
 import { SHEET_ORDER } from "./sheet-order";
@@ -27,7 +28,7 @@ export function writeCharts(
   part: string,
   sheet: Sheet,
   pristine: Sheet,
-  formatOf: FormatOf,
+  cells: CellReader,
 ): void {
   if (JSON.stringify(sheet.charts) === JSON.stringify(pristine.charts)) return;
   const drawing = drawingOf(editor, part);
@@ -46,8 +47,8 @@ export function writeCharts(
     const chart = sheet.charts[at];
     const old = hung[known.get(key) ?? -1];
     if (!chart) continue;
-    if (old) changeChart(editor, drawing, old, chart, sheet.rowShifts.length > 0, formatOf);
-    else addChart(editor, drawing, chart, formatOf);
+    if (old) changeChart(editor, drawing, old, chart, sheet.rowShifts.length > 0, cells);
+    else addChart(editor, drawing, chart, cells);
   }
 }
 
@@ -86,9 +87,9 @@ function listHung(editor: PackageEditor, drawing: string, pristine: Sheet): Hung
   });
 }
 
-function addChart(editor: PackageEditor, drawing: string, chart: ChartPicture, formatOf: FormatOf): void {
+function addChart(editor: PackageEditor, drawing: string, chart: ChartPicture, cells: CellReader): void {
   const part = editor.freeName("xl/charts/chart", ".xml");
-  editor.add(part, chartXml(chart, formatOf), CHART_TYPE);
+  editor.add(part, chartXml(chart, cells), CHART_TYPE);
   const root = editor.change(drawing);
   const ids = descendants(root, "cNvPr").map((element) => Number(attribute(element, "id")));
   const id = Math.max(1, ...ids) + 1;
@@ -97,13 +98,13 @@ function addChart(editor: PackageEditor, drawing: string, chart: ChartPicture, f
   placeAnchor(anchor, chart);
 }
 
-function placeAnchor(anchor: Element, { row, column, width, height }: ChartPicture): void {
+function placeAnchor(anchor: Element, { row, column, dx = 0, dy = 0, width, height }: ChartPicture): void {
   const from = child(anchor, "from");
   for (const [name, value] of [
     ["col", column],
-    ["colOff", 0],
+    ["colOff", dx * EMU_PER_PIXEL],
     ["row", row],
-    ["rowOff", 0],
+    ["rowOff", dy * EMU_PER_PIXEL],
   ] as const) {
     const element = child(from, name);
     if (element) setText(element, String(value));
@@ -118,9 +119,13 @@ function changeChart(
   { anchor, part, before }: Hung,
   chart: ChartPicture,
   rowsMoved: boolean,
-  formatOf: FormatOf,
+  cells: CellReader,
 ): void {
-  const moved = chart.row !== before.row || chart.column !== before.column;
+  const moved =
+    chart.row !== before.row ||
+    chart.column !== before.column ||
+    (chart.dx ?? 0) !== (before.dx ?? 0) ||
+    (chart.dy ?? 0) !== (before.dy ?? 0);
   // A chart that hangs between two cells grew with the rows inserted under it.
   const resized = !rowsMoved && (chart.width !== before.width || chart.height !== before.height);
   if (moved || resized) {
@@ -128,12 +133,23 @@ function changeChart(
     placeAnchor(child(anchor, "ext") ? anchor : looseAnchor(root, anchor), chart);
   }
   if (chart.type !== before.type) {
-    editor.replace(part, chartXml(chart, formatOf));
+    editor.replace(part, chartXml(chart, cells));
     return;
   }
-  if (chart.title !== before.title) writeTitle(editor.change(part), chart.title);
+  const common = Math.min(chart.series.length, before.series.length);
+  const sameLook = looks(chart, common) === looks(before, common);
+  if (chart.least !== before.least || chart.most !== before.most || !sameLook)
+    throw new Error(`host does not write the colours and axes of a chart that the file holds: ${chart.name}`);
+  if (chart.title !== before.title) writeTitle(editor.change(part), chart.title, cells);
   if (JSON.stringify(chart.series) !== JSON.stringify(before.series))
-    writeSeries(editor.change(part), chart, formatOf);
+    writeSeries(editor.change(part), chart, cells);
+}
+
+/** How the first series are drawn. */
+function looks({ series }: ChartPicture, count: number): string {
+  return JSON.stringify(
+    series.slice(0, count).map(({ type, colour, dashed, labels }) => [type, colour, dashed, labels]),
+  );
 }
 
 /** A chart between two cells, hung at the first of them with a size of its own. */

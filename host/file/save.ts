@@ -2,10 +2,10 @@
  * A Workbook → an .xlsx file's bytes. A workbook that was opened keeps every part that was not changed, byte for byte;
  * in changed parts only the changed elements are written anew.
  */
-import { readReference } from "../formulas/references";
 import { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { readTheme } from "./colours";
+import { chartCells } from "./chart-text";
 import { blankSource } from "./new-workbook";
 import { readWorkbook } from "./open";
 import { textPart, writeParts } from "./package";
@@ -60,7 +60,7 @@ export function saveReported(workbook: Workbook): {
     editor.because(`cells, formats or rules of ${sheet.name}`);
     const result = writeSheet(() => editor.change(part), sheet, before, styles);
     editor.because(`charts of ${sheet.name}`);
-    writeCharts(editor, part, sheet, before, (range) => formatOf(workbook, range));
+    writeCharts(editor, part, sheet, before, chartCells(workbook));
     contentChanged ||= result.contentChanged;
     formulasChanged ||= result.formulasChanged;
   }
@@ -116,13 +116,4 @@ function writeSheet(
 function sameNotes(sheet: Sheet, pristine: Sheet): boolean {
   const told = ({ notes }: Sheet): string => JSON.stringify([...notes].sort(([one], [other]) => one - other));
   return told(sheet) === told(pristine);
-}
-
-/** The number format of the first cell of a range ("'01 Contacts'!$B$8:$B$22"); undefined where it holds no number. */
-function formatOf(workbook: Workbook, range: string): string | undefined {
-  const reference = readReference(range);
-  const { row, column } = reference?.first ?? {};
-  if (reference?.sheet === undefined || row === undefined || column === undefined) return undefined;
-  const cell = workbook.sheet(reference.sheet)?.cell(row, column);
-  return typeof cell?.value === "number" ? cell.style.numberFormat : undefined;
 }

@@ -37,7 +37,9 @@ function shiftRows(workbook: Workbook, sheet: Sheet, shift: RowShift): void {
     each.conditionalFormats = each.conditionalFormats.map((rule) => moveRule(rule, move));
     each.charts = each.charts.map((chart) => ({
       ...chart,
+      title: chart.title.startsWith("=") ? move(chart.title) : chart.title,
       series: chart.series.map((series) => ({
+        ...series,
         name: series.name.startsWith("=") ? move(series.name) : series.name,
         categories: move(series.categories),
         values: move(series.values),

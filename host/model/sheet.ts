@@ -1,8 +1,10 @@
 /** One sheet: sparse cells, merges, sizes, rules. Rows and columns count from 0. */
 import { contains, type Area, type CellContent } from "../../src/domain/workbook";
+import type { ChartPicture } from "./chart";
 import { shiftArea, shiftAreas, shiftRow, shiftSpan, type RowShift } from "./shift";
 import { PLAIN, type Style } from "./style";
 
+export type { ChartPicture, ChartSeries } from "./chart";
 export type { RowShift } from "./shift";
 
 export interface Cell {
@@ -33,19 +35,6 @@ export interface ConditionalFormat {
   bold?: boolean;
   priority: number;
   stopIfTrue: boolean;
-}
-
-/** What the page draws of a chart that the file holds. */
-export interface ChartPicture {
-  readonly name: string;
-  readonly type: "line" | "bar" | "column" | "other";
-  readonly title: string;
-  readonly series: readonly { readonly name: string; readonly categories: string; readonly values: string }[];
-  /** Where it stands: the top-left cell, size in pixels. */
-  readonly row: number;
-  readonly column: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** How a sheet prints. Absent members are the file's or the application's defaults. */

@@ -2,6 +2,10 @@
 import type { Workbook } from "../model/workbook";
 import type { ClassListing } from "../richapi/host-object";
 import { APPLICATION } from "./application";
+import { CHART } from "./chart";
+import { CHART_COLLECTION } from "./chart-collection";
+import { CHART_PARTS } from "./chart-parts";
+import { SERIES_PARTS } from "./chart-series";
 import { CONDITIONAL_FORMAT } from "./conditional-format";
 import { CONDITIONAL_FORMAT_COLLECTION } from "./conditional-format-collection";
 import { CUSTOM_FUNCTIONS, CUSTOM_FUNCTIONS_SERVICE } from "./custom-functions";
@@ -25,6 +29,7 @@ const MAKER: ObjectMaker = {
   protection: WORKSHEET_PROTECTION.bind,
   workbookProtection: WORKBOOK_PROTECTION.bind,
   freezePanes: WORKSHEET_FREEZE_PANES.bind,
+  charts: CHART_COLLECTION.bind,
   names: NAMED_ITEM_COLLECTION.bind,
   name: NAMED_ITEM.bind,
   range: RANGE.bind,
@@ -52,6 +57,10 @@ export const CLASSES: readonly ClassListing[] = [
   WORKBOOK_PROTECTION,
   WORKSHEET_PROTECTION,
   WORKSHEET_FREEZE_PANES,
+  CHART_COLLECTION,
+  CHART,
+  ...CHART_PARTS,
+  ...SERIES_PARTS,
   NAMED_ITEM_COLLECTION,
   NAMED_ITEM,
   RANGE,

@@ -97,6 +97,19 @@ export const RANGE = defineClass<Excel.Range, RangePlace>("Range", {
       const common = used && intersection(used, place.area);
       return common ? rangeAt(place, common) : null;
     },
+    // Sizes alone: nothing that we ship asks for more.
+    getColumnProperties: ({ sheet, area }, [wanted]) => {
+      wantsOnly(wanted, "columnWidth");
+      return indices(area.column, area.columns).map((column) => ({
+        format: { columnWidth: sheet.columnPixels(column) * POINTS_A_PIXEL },
+      }));
+    },
+    getRowProperties: ({ sheet, area }, [wanted]) => {
+      wantsOnly(wanted, "rowHeight");
+      return indices(area.row, area.rows).map((row) => ({
+        format: { rowHeight: sheet.rowPixels(row) * POINTS_A_PIXEL },
+      }));
+    },
     getMergedAreasOrNullObject: (place) => {
       const areas = mergedAreas(place);
       const { session, sheet } = place;
@@ -131,6 +144,18 @@ function settled<V>(place: RangePlace, of: Parameters<typeof readGrid<V>>[1]): V
 function move(place: RangePlace, down: number, right: number, rows: number, columns: number): HostObject {
   const { row, column } = place.area;
   return rangeAt(place, onSheet({ row: row + down, column: column + right, rows, columns }));
+}
+
+const POINTS_A_PIXEL = 0.75;
+
+function indices(start: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => start + index);
+}
+
+function wantsOnly(wanted: unknown, size: "columnWidth" | "rowHeight"): void {
+  const expected = { format: { [size]: true } };
+  if (JSON.stringify(wanted) !== JSON.stringify(expected))
+    throw wrong("properties", wanted, JSON.stringify(expected));
 }
 
 /** Another range, as a Range or an address, on the same sheet. */

@@ -45,6 +45,7 @@ export interface ObjectMaker {
   protection(place: SheetPlace): HostObject;
   workbookProtection(session: Session): HostObject;
   freezePanes(place: SheetPlace): HostObject;
+  charts(place: SheetPlace): HostObject;
   names(scope: { readonly session: Session; readonly sheet?: Sheet }): HostObject;
   name(place: NamePlace): HostObject;
   range(place: RangePlace): HostObject;

@@ -15,6 +15,7 @@ import { computeScorecard } from "./plan/compute-scorecard";
 import { computePercentages, computeRates, computeRolling } from "./plan/compute-section";
 import { computeYtdCounts, computeYtdPercentages } from "./plan/compute-ytd";
 import { closeYear } from "./plan/close-year";
+import { planCharts } from "./plan/charts/plan-charts";
 import { planColours } from "./plan/colours";
 import { lastMonthOf, resolveExtract, type ExtractRow } from "./plan/extract";
 import { fill, type FillContext } from "./plan/fill";
@@ -159,7 +160,8 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
   const stubs = draftStubs({ understanding, source: ledger, month, restatements });
   const drafts = [...stubEdits(cells, stubs)];
   const colours = planColours(understanding);
-  const all: Edit[] = [...laidOut.rows, ...edits, ...drafts, ...(colours ? [colours] : [])];
+  const charts = planCharts(understanding, ledger, month);
+  const all: Edit[] = [...laidOut.rows, ...edits, ...drafts, ...charts, ...(colours ? [colours] : [])];
   // What came in with the month or the extract is judged too, before it is written.
   const moved = rolled || extract.length > 0;
   const subject = {

@@ -31,6 +31,25 @@ export interface ColourRule {
   readonly font: string;
 }
 
+/** What a series of a chart shows. */
+export interface SeriesSnapshot {
+  readonly name: string;
+  /** Cells of the chart's own sheet; absent where it shows others, or it cannot be told. */
+  readonly values?: Area;
+  readonly categories?: Area;
+}
+
+/** A chart as found; its place in points from the sheet's corner. */
+export interface ChartSnapshot {
+  readonly name: string;
+  readonly title: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly series: readonly SeriesSnapshot[];
+}
+
 /** One sheet; the four grids have the size of `area`. */
 export interface SheetSnapshot {
   readonly name: string;
@@ -45,6 +64,11 @@ export interface SheetSnapshot {
   readonly numberFormats: readonly (readonly string[])[];
   readonly merges: readonly Area[];
   readonly colourRules: readonly ColourRule[];
+  /** Absent where the application cannot say what its charts show. */
+  readonly charts?: readonly ChartSnapshot[];
+  /** In points, from the sheet's first column and row on; absent where nobody asked. */
+  readonly columnWidths?: readonly number[];
+  readonly rowHeights?: readonly number[];
 }
 
 export interface WorkbookSnapshot {
@@ -80,6 +104,11 @@ export function cellAt(sheet: SheetSnapshot, row: number, column: number): Cell 
     text: sheet.text[r]?.[c] ?? "",
     numberFormat: sheet.numberFormats[r]?.[c] ?? "General",
   };
+}
+
+/** Whether the cell's format shows nothing, whatever it holds: not there for a reader of the page. */
+export function isUnseen({ numberFormat }: Pick<Cell, "numberFormat">): boolean {
+  return numberFormat === ";;;";
 }
 
 /** The merged area that covers a cell, or undefined. */

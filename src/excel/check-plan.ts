@@ -34,6 +34,8 @@ export interface SheetCheck {
   readonly heights: () => readonly FormerHeight[];
   /** The rules that are on the sheet now, by id. */
   readonly rules: () => ReadonlyMap<string, PresentRule>;
+  /** The charts that are on the sheet now, where the plan has one. */
+  readonly chartNames: () => readonly string[];
 }
 
 export interface PresentRule {
@@ -66,6 +68,7 @@ function askForName(context: Excel.RequestContext, edits: SheetEdits): SheetChec
     landmarks: () => [],
     heights: () => [],
     rules: () => new Map(),
+    chartNames: () => [],
   };
 }
 
@@ -98,17 +101,23 @@ function askForCells(context: Excel.RequestContext, edits: SheetEdits): SheetChe
   });
   const rules = edits.colours.length > 0 ? sheet.getRange().untrack().conditionalFormats : undefined;
   rules?.load("items/id,items/priority,items/stopIfTrue");
+  const charts = edits.charts.length > 0 ? sheet.charts : undefined;
+  charts?.load("items/name");
+  const chartNames = (): readonly string[] => charts?.items.map(({ name }) => name) ?? [];
   return {
     edits,
     worksheet: () => sheet,
     isProtected: () => sheet.protection.protected,
-    stale: () =>
-      edits.cells.flatMap((edit) => {
+    chartNames,
+    stale: () => [
+      ...staleCharts(edits, chartNames()),
+      ...edits.cells.flatMap((edit) => {
         const now = found.get(edit)?.().formula ?? edit.was;
         return now === edit.was
           ? []
           : [{ sheet: edits.sheet, cell: edit.cell, expected: edit.was, found: now }];
       }),
+    ],
     numberFormat: (edit) => found.get(edit)?.().format ?? "General",
     former: (edit) => {
       const now = found.get(edit)?.();
@@ -118,6 +127,16 @@ function askForCells(context: Excel.RequestContext, edits: SheetEdits): SheetChe
     heights: () => boxes.map((box) => box()),
     rules: () => new Map(rules?.items.map(({ id, priority, stopIfTrue }) => [id, { priority, stopIfTrue }])),
   };
+}
+
+/** A chart that is to be made is there, or one that is to be changed is gone. */
+function staleCharts({ sheet, charts }: SheetEdits, present: readonly string[]): readonly StaleCell[] {
+  return charts.flatMap(({ name, change }) => {
+    const expected = "move" in change;
+    if (present.includes(name) === expected) return [];
+    const say = (there: boolean): string => (there ? `the chart “${name}”` : "no such chart");
+    return [{ sheet, cell: name, expected: say(expected), found: say(!expected) }];
+  });
 }
 
 interface Found {

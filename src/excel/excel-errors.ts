@@ -21,3 +21,8 @@ export function isCellEdit(error: unknown): boolean {
 export function isAnswerTooLarge(error: unknown): boolean {
   return errorCode(error) === "ResponsePayloadSizeLimitExceeded";
 }
+
+/** Excel understood the request and would not do it. */
+export function isRefusal(error: unknown): boolean {
+  return ["InvalidArgument", "InvalidOperation", "GeneralException"].includes(errorCode(error));
+}

@@ -1,7 +1,8 @@
 /** The whole workbook as plain values, in three round trips and one more for each further 4 MB. */
 import type { Area, CellContent, SheetSnapshot, WorkbookSnapshot } from "../domain/workbook";
 import { askForRules, type RuleAnswers } from "./colour-rules";
-import { CellBeingEdited, isAnswerTooLarge, isCellEdit } from "./excel-errors";
+import { askForCharts, askForPage, type PageAnswers } from "./read-charts";
+import { CellBeingEdited, isAnswerTooLarge, isCellEdit, isRefusal } from "./excel-errors";
 import type { OnProgress } from "./progress";
 import { AREA, areaOf, AREAS, rangeOf } from "./ranges";
 import { countCells, halve, planReads, type Piece } from "./read-plan";
@@ -49,25 +50,31 @@ async function read(context: Excel.RequestContext, onProgress: OnProgress): Prom
   const total = requests.reduce((sum, pieces) => sum + countCells(pieces), 0);
   const grids = areas.map(() => new Grids());
   let rules: RuleAnswers[] = [];
-  const askForAllRules = (): void => {
+  let pages: PageAnswers[] = [];
+  const askForMore = (withSources: boolean): void => {
     rules = sheets.items.map((sheet, index) => askForRules(sheet, outlines[index]?.rules));
+    pages = sheets.items.map((sheet, index) =>
+      askForPage(sheet, outlines[index]?.charts, areas[index] ?? NOTHING, withSources),
+    );
   };
   const reading: Reading = {
     context,
     sheets: sheets.items,
     grids,
     onRead: (done) => onProgress("reading", done, total),
+    hasCharts: outlines.some(({ charts }) => charts !== undefined && charts.items.length > 0),
   };
-  // The rules travel with the first request, also where there is no cell to read.
-  await readRequests(reading, requests.length > 0 ? requests : [[]], askForAllRules);
+  // Rules and charts travel with the first request, also where there is no cell to read.
+  await readRequests(reading, requests.length > 0 ? requests : [[]], askForMore);
 
   return {
     name: workbook.name,
     manualCalculation: workbook.application.calculationMode === "Manual",
     structureProtected: workbook.protection.protected,
-    sheets: sheets.items.map((sheet, index) =>
-      snapshot(sheet, areas[index] ?? NOTHING, outlines[index], rules[index], grids[index] ?? new Grids()),
-    ),
+    sheets: sheets.items.map((sheet, index) => ({
+      ...snapshot(sheet, areas[index] ?? NOTHING, outlines[index], rules[index], grids[index] ?? new Grids()),
+      ...pages[index]?.(),
+    })),
   };
 }
 
@@ -75,9 +82,10 @@ interface Outline {
   readonly used: Excel.Range;
   readonly merged: Excel.RangeAreas;
   readonly rules: Excel.ConditionalFormatCollection;
+  readonly charts: Excel.ChartCollection | undefined;
 }
 
-/** Asks how far a sheet is used, for its merges and for its rules. */
+/** Asks how far a sheet is used, for its merges, its rules and its charts. */
 function askForOutline(sheet: Excel.Worksheet): Outline {
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
   used.load(AREA);
@@ -86,7 +94,7 @@ function askForOutline(sheet: Excel.Worksheet): Outline {
   merged.load(AREAS);
   const rules = all.conditionalFormats;
   rules.load("items/id,items/type");
-  return { used, merged, rules };
+  return { used, merged, rules, charts: askForCharts(sheet) };
 }
 
 function usedArea({ used }: Outline, sheet: string): Area {
@@ -119,18 +127,20 @@ interface Reading {
   readonly sheets: readonly Excel.Worksheet[];
   readonly grids: readonly Grids[];
   readonly onRead: (cells: number) => void;
+  readonly hasCharts: boolean;
 }
 
 /** One round trip for each request, in order; one that comes back too large is asked for again in halves. */
 async function readRequests(
   reading: Reading,
   requests: readonly (readonly Piece[])[],
-  askForMore: () => void = () => undefined,
+  askForMore: (withSources: boolean) => void = () => undefined,
   done = 0,
+  withSources = true,
 ): Promise<void> {
   const [pieces, ...later] = requests;
   if (!pieces) return;
-  askForMore();
+  askForMore(withSources);
   const ranges = pieces.map(({ sheet: index, area }) => {
     const sheet = reading.sheets[index];
     const range = sheet && rangeOf(sheet, area);
@@ -141,8 +151,13 @@ async function readRequests(
     await reading.context.sync();
   } catch (error) {
     const halves = isAnswerTooLarge(error) ? halve(pieces) : undefined;
-    if (!halves) throw error;
-    await readRequests(reading, [...halves, ...later], askForMore, done);
+    if (halves) {
+      await readRequests(reading, [...halves, ...later], askForMore, done, withSources);
+      return;
+    }
+    // A chart that somebody gave fixed numbers may not say what it shows: then none is asked.
+    if (!withSources || !reading.hasCharts || !isRefusal(error)) throw error;
+    await readRequests(reading, requests, askForMore, done, false);
     return;
   }
   for (const { index, range } of ranges) if (range) reading.grids[index]?.add(range);

@@ -1,6 +1,6 @@
 /** What a plan will overwrite, as it was found just before: the way back. */
-import type { Plan } from "../domain/plan/plan";
-import type { FormerRule, FormerSheet, WayBack } from "../domain/undo/way-back";
+import type { ChartEdit, Plan } from "../domain/plan/plan";
+import type { FormerChart, FormerRule, FormerSheet, WayBack } from "../domain/undo/way-back";
 import type { SheetCheck } from "./check-plan";
 import { countEdits } from "./sheet-edits";
 import { contentOf } from "./write-plan";
@@ -17,7 +17,7 @@ export function recordWayBack({ month, amends }: Plan, checks: readonly SheetChe
 }
 
 function recordSheet(check: SheetCheck): FormerSheet {
-  const { sheet, added, isLog, rows, cells, colours } = check.edits;
+  const { sheet, added, isLog, rows, cells, colours, charts } = check.edits;
   const rules = check.rules();
   const heights = check.heights();
   return {
@@ -46,5 +46,18 @@ function recordSheet(check: SheetCheck): FormerSheet {
       add.map(({ area, formula, fill, font }) => ({ area, formula, fill, font })),
     ),
     ...(heights.length > 0 && { heights }),
+    ...(charts.length > 0 ? { charts: charts.map((edit) => formerChart(edit, check.chartNames())) } : {}),
   };
+}
+
+function formerChart({ name, change }: ChartEdit, others: readonly string[]): FormerChart {
+  if ("move" in change) {
+    const series = change.move.map(({ index, to, was }) => ({ index, wrote: to, was }));
+    return { name, made: false, series };
+  }
+  const series = change.make.series.map(({ values, categories }, index) => ({
+    index,
+    wrote: { values, categories },
+  }));
+  return { name, made: true, others, series };
 }

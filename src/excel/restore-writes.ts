@@ -1,5 +1,6 @@
-/** What is put back, as few large writes: cells, then colour rules and heights, then inserted rows go, then added sheets. */
+/** What is put back, as few large writes: charts, cells, then colour rules and heights, then inserted rows go, then added sheets. */
 import type { RestoredCell, Restoration } from "../domain/undo/plan-restore";
+import { restoreCharts } from "./chart-writes";
 import { restoreRules } from "./colour-rules";
 import { rangeOf } from "./ranges";
 import { setRowHeight } from "./row-heights";
@@ -15,6 +16,17 @@ export function restoreWrites(context: Excel.RequestContext, { sheets }: Restora
   const writes = (of: (restored: Each) => readonly Write[]): readonly Write[] =>
     each.flatMap((restored) => (restored.isLog ? of(restored).map(uncounted) : of(restored)));
   return [
+    ...writes(({ worksheet, charts }) =>
+      charts
+        ? [
+            {
+              edits: charts.remove.length + charts.move.length,
+              size: SMALL * (1 + charts.remove.length + 6 * charts.move.length),
+              perform: () => restoreCharts(worksheet, charts),
+            },
+          ]
+        : [],
+    ),
     ...writes(({ worksheet, cells }) => gridWrites(() => worksheet, cells.map(toWrite))),
     ...writes(({ worksheet, rules }) =>
       rules

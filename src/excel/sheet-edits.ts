@@ -1,5 +1,14 @@
-/** A plan's ticked edits by sheet, in the order in which they are written: the sheet itself, rows, cells, colours, heights. */
-import type { CellEdit, ColourEdit, Edit, HeightEdit, Plan, RowEdit, SheetEdit } from "../domain/plan/plan";
+/** A plan's ticked edits by sheet, in the order in which they are written: the sheet itself, rows, cells, charts, colours, heights. */
+import type {
+  CellEdit,
+  ChartEdit,
+  ColourEdit,
+  Edit,
+  HeightEdit,
+  Plan,
+  RowEdit,
+  SheetEdit,
+} from "../domain/plan/plan";
 
 export interface SheetEdits {
   readonly sheet: string;
@@ -11,6 +20,7 @@ export interface SheetEdits {
   readonly cells: readonly CellEdit[];
   readonly colours: readonly ColourEdit[];
   readonly heights: readonly HeightEdit[];
+  readonly charts: readonly ChartEdit[];
 }
 
 /**
@@ -30,6 +40,7 @@ export function gatherEdits(plan: Plan): readonly SheetEdits[] {
     else if (edit.target === "row") of.rows.push(edit);
     else if (edit.target === "colours") of.colours.push(edit);
     else if (edit.target === "height") of.heights.push(edit);
+    else if (edit.target === "chart") of.charts.push(edit);
     else {
       const key = JSON.stringify([edit.sheet, edit.row, edit.column]);
       if (written.has(key)) throw new Error(`The plan writes ${edit.cell} on "${edit.sheet}" twice.`);
@@ -47,17 +58,26 @@ interface Open {
   readonly cells: CellEdit[];
   readonly colours: ColourEdit[];
   readonly heights: HeightEdit[];
+  readonly charts: ChartEdit[];
 }
 
 function open(isLog: boolean): Open {
-  return { added: undefined, isLog, rows: [], cells: [], colours: [], heights: [] };
+  return { added: undefined, isLog, rows: [], cells: [], colours: [], heights: [], charts: [] };
 }
 
 /** How many edits there are; the log's are none. */
 export function countEdits(sheets: readonly SheetEdits[]): number {
   return sheets.reduce(
-    (sum, { added, isLog, rows, cells, colours, heights }) =>
-      isLog ? sum : sum + (added ? 1 : 0) + rows.length + cells.length + colours.length + heights.length,
+    (sum, { added, isLog, rows, cells, colours, heights, charts }) =>
+      isLog
+        ? sum
+        : sum +
+          (added ? 1 : 0) +
+          rows.length +
+          cells.length +
+          colours.length +
+          heights.length +
+          charts.length,
     0,
   );
 }

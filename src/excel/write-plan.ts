@@ -3,6 +3,7 @@ import type { CellWrite } from "../domain/plan/plan";
 import type { CellContent } from "../domain/workbook";
 import { fillGrid, gatherBlocks } from "./blocks";
 import type { SheetCheck } from "./check-plan";
+import { writeChart } from "./chart-writes";
 import { replaceRules } from "./colour-rules";
 import { addSheet } from "./new-sheet";
 import { rangeOf } from "./ranges";
@@ -27,6 +28,7 @@ export function planWrites(context: Excel.RequestContext, checks: readonly Sheet
     ...writes((check) => sheetWrites(context, check)),
     ...writes(rowWrites),
     ...writes(cellWrites),
+    ...writes(chartWrites),
     ...writes(colourWrites),
     ...writes(heightWrites),
   ];
@@ -73,6 +75,17 @@ function rowWrites(check: SheetCheck): readonly Write[] {
       rangeOf(worksheet, area).getEntireRow().untrack().insert("Down").untrack();
       for (const merge of merges) rangeOf(worksheet, merge).merge();
     },
+  }));
+}
+
+/** The client's words for one series. */
+const SERIES = 3000;
+
+function chartWrites(check: SheetCheck): readonly Write[] {
+  return check.edits.charts.map((edit) => ({
+    edits: 1,
+    size: SMALL + SERIES * ("make" in edit.change ? edit.change.make.series : edit.change.move).length,
+    perform: () => writeChart(check.worksheet(), edit),
   }));
 }
 
@@ -169,7 +182,10 @@ const TEXT = "@";
 /** The number format that a cell must get before its content; null where it keeps its own. */
 function newFormat(write: CellWrite, present: string): string | null {
   if ("clear" in write) return null;
-  if ("text" in write) return present === TEXT ? null : TEXT;
+  if ("text" in write) {
+    const forText = write.numberFormat ?? TEXT;
+    return present === forText ? null : forText;
+  }
   // In a cell for text, a formula or number would be taken as text.
   const wanted = write.numberFormat ?? (present === TEXT ? "General" : present);
   return wanted === present ? null : wanted;

@@ -11,6 +11,8 @@ export interface SheetState {
   readonly merges: readonly string[];
   readonly rules: readonly string[];
   readonly rowHeights: readonly string[];
+  /** Name, kind, title, first cell and what each series shows; a size between two cells changes with the file's rows. */
+  readonly charts: readonly string[];
 }
 
 /** Every sheet: contents, results, number formats and looks, merges, colour rules in their order, heights of rows. */
@@ -33,7 +35,7 @@ export function differences(
       .map(
         (address) => `${name}!${address}: ${one.cells[address] ?? "-"} became ${other.cells[address] ?? "-"}`,
       );
-    const aspects = (["merges", "rules", "rowHeights"] as const).filter(
+    const aspects = (["merges", "rules", "rowHeights", "charts"] as const).filter(
       (aspect) => JSON.stringify(one[aspect]) !== JSON.stringify(other[aspect]),
     );
     return [
@@ -59,6 +61,11 @@ function sheetState(sheet: Sheet, { defaultStyle }: Workbook): SheetState {
       .map(({ type, area, areas, formula, fill, font, stopIfTrue }) =>
         JSON.stringify([type, (areas ?? [area]).map(areaAddress), formula, fill, font, stopIfTrue]),
       ),
+    charts: sheet.charts
+      .map(({ name, type, title, row, column, series }) =>
+        JSON.stringify([name, type, title, row, column, series]),
+      )
+      .sort(),
     rowHeights: [...sheet.rowHeights].map(([row, height]) => `${row}: ${height}`).sort(),
   };
 }

@@ -1,5 +1,5 @@
 /** One row inserted into a sheet that was read: what Excel makes of it, in plain data. */
-import type { Area, CellContent, SheetSnapshot } from "../workbook";
+import type { Area, CellContent, ChartSnapshot, SheetSnapshot } from "../workbook";
 
 /** The head that the new row gets. */
 export interface RowHead {
@@ -38,6 +38,16 @@ export function insertRow(
       labels.includes(merge) ? { ...merge, rows: merge.rows + 1 } : shiftedArea(merge, at),
     ),
     colourRules: sheet.colourRules.map((rule) => ({ ...rule, area: shiftedArea(rule.area, at) })),
+    ...(sheet.charts ? { charts: sheet.charts.map((chart) => shiftedChart(chart, sheet, at)) } : {}),
+    ...(sheet.rowHeights
+      ? {
+          rowHeights: [
+            ...sheet.rowHeights.slice(0, at),
+            sheet.rowHeights[at - 1] ?? 15,
+            ...sheet.rowHeights.slice(at),
+          ],
+        }
+      : {}),
   };
 }
 
@@ -45,6 +55,21 @@ export function insertRow(
 export function shiftedArea(area: Area, at: number): Area {
   if (area.row >= at) return { ...area, row: area.row + 1 };
   return area.row + area.rows > at ? { ...area, rows: area.rows + 1 } : area;
+}
+
+/** What a chart shows moves with its cells; the chart moves with those under its top. */
+function shiftedChart(chart: ChartSnapshot, { rowHeights = [] }: SheetSnapshot, at: number): ChartSnapshot {
+  const above = rowHeights.slice(0, at).reduce((sum, height) => sum + height, 0);
+  const moved = rowHeights.length > 0 && chart.top >= above ? (rowHeights[at - 1] ?? 0) : 0;
+  return {
+    ...chart,
+    top: chart.top + moved,
+    series: chart.series.map(({ name, values, categories }) => ({
+      name,
+      ...(values ? { values: shiftedArea(values, at) } : {}),
+      ...(categories ? { categories: shiftedArea(categories, at) } : {}),
+    })),
+  };
 }
 
 /** The merged label of a block that ends just above `at` and stands left of the column of months and years. */

@@ -1,6 +1,7 @@
 /** A plan: every edit that a refresh will make, as data. */
 import type { Month } from "../period";
 import type { Area, CellContent, ColourRule } from "../workbook";
+import type { ChartChange } from "./charts/chart-edit";
 
 export type EditKind =
   | "figure"
@@ -24,7 +25,8 @@ export type EditKind =
 export type CellWrite =
   | { readonly formula: string; readonly numberFormat?: string }
   | { readonly number: number; readonly numberFormat?: string }
-  | { readonly text: string }
+  /** Another format than @ only where no text that comes there could be taken for anything else. */
+  | { readonly text: string; readonly numberFormat?: string }
   /** Emptied: only what moved elsewhere, or a year to date that can be neither computed nor loaded. */
   | { readonly clear: true };
 
@@ -104,7 +106,17 @@ export interface HeightEdit extends EditBase {
   readonly text: string;
 }
 
-export type Edit = CellEdit | ColourEdit | RowEdit | SheetEdit | HeightEdit;
+/** A chart of ours is made, or shows other cells. */
+export interface ChartEdit extends EditBase {
+  readonly target: "chart";
+  /** The cells that it covers, or the first that it shows. */
+  readonly cell: string;
+  /** The chart's name on its sheet. */
+  readonly name: string;
+  readonly change: ChartChange;
+}
+
+export type Edit = CellEdit | ColourEdit | RowEdit | SheetEdit | HeightEdit | ChartEdit;
 
 /** What an amendment does: fixes findings, dismisses some, or shows a dismissed one again. */
 export type Amendment = "fix" | "dismissal" | "restoral";

@@ -37,6 +37,7 @@ export function planAddedSheets(wayBack: WayBack, workbook: WorkbookSnapshot): A
       cells: [],
       rules: undefined,
       heights: [],
+      charts: undefined,
       deleted: [],
     });
     if (!isLog) changes += 1 + former.cells.length;

@@ -6,6 +6,7 @@ import { a1 } from "../place";
 import { cellAt, contains, type CellContent, type SheetSnapshot, type WorkbookSnapshot } from "../workbook";
 import { planAddedSheets } from "./added-sheets";
 import { findInserted, rowNow } from "./find-inserted";
+import { planCharts, type RestoredCharts } from "./plan-charts";
 import { planRules, type RestoredRules } from "./plan-rules";
 import { sameContent } from "./same-content";
 import { shiftReferences, type InsertedRows } from "./shift-references";
@@ -28,7 +29,7 @@ export interface RestoredCell {
   readonly numberFormat: string;
 }
 
-/** What is put back on a sheet: cells, then colour rules, then rows are deleted in this order; or the sheet goes. */
+/** What is put back on a sheet: charts, cells, then colour rules, then rows are deleted in this order; or the sheet goes. */
 export interface RestoredSheet {
   readonly sheet: string;
   readonly removed: boolean;
@@ -37,6 +38,7 @@ export interface RestoredSheet {
   readonly rules: RestoredRules | undefined;
   /** Rows that get their height back where they still have the one that the refresh gave them; rows as they are now. */
   readonly heights: readonly FormerHeight[];
+  readonly charts: RestoredCharts | undefined;
   readonly deleted: readonly RowBlock[];
 }
 
@@ -64,23 +66,38 @@ export function planRestore(wayBack: WayBack, workbook: WorkbookSnapshot): Resto
   const insertedOn: InsertedRows = (sheet) => blocks.get(sheet.toLowerCase()) ?? [];
   const seen = found.map((each) => lookAt(each.former, each.sheet, each.inserted, insertedOn));
   const rows = planRows(seen, workbook);
+  let chartChanges = 0;
   const sheets = seen.map((each): RestoredSheet => {
     const { deleted = [], left: keptRows = [] } = rows.get(each.sheet.name) ?? {};
-    left.push(...each.left, ...keptRows);
+    const charts = planCharts(each.former, each.sheet, each.inserted);
+    chartChanges += charts.changes;
+    left.push(...each.left, ...charts.left, ...keptRows);
     const rules = planRules(each.former, each.inserted, each.sheet.colourRules);
     const heights = heightsNow(each.former, each.inserted);
     const isLog = each.former.isLog === true;
-    return { sheet: each.sheet.name, removed: false, isLog, cells: each.cells, rules, heights, deleted };
+    return {
+      sheet: each.sheet.name,
+      removed: false,
+      isLog,
+      cells: each.cells,
+      rules,
+      heights,
+      charts: charts.restored,
+      deleted,
+    };
   });
   return {
     sheets: [
       ...sheets.filter(
-        ({ cells, rules, heights, deleted }) =>
-          cells.length + heights.length + deleted.length > 0 || rules !== undefined,
+        ({ cells, rules, heights, charts, deleted }) =>
+          cells.length + heights.length + deleted.length > 0 || rules !== undefined || charts !== undefined,
       ),
       ...added.removed,
     ],
-    changes: sheets.reduce((sum, sheet, index) => sum + countChanges(sheet, seen[index]), added.changes),
+    changes: sheets.reduce(
+      (sum, sheet, index) => sum + countChanges(sheet, seen[index]),
+      added.changes + chartChanges,
+    ),
     left,
   };
 }

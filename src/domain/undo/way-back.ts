@@ -1,5 +1,6 @@
 /** The way back from a refresh: what stood where it wrote, and what it wrote there. Kept in the workbook, as plain data. */
 import type { Month } from "../period";
+import type { SeriesCells } from "../plan/charts/chart-edit";
 import type { Amendment } from "../plan/plan";
 import type { Area, CellContent, ColourRule } from "../workbook";
 
@@ -54,6 +55,20 @@ export interface Landmark {
   readonly content: CellContent;
 }
 
+/** A chart that the refresh made, or told to show other cells. */
+export interface FormerChart {
+  readonly name: string;
+  readonly made: boolean;
+  /** Names of the charts that were there before one was made. */
+  readonly others?: readonly string[];
+  /** Rows as after the insertions. */
+  readonly series: readonly {
+    readonly index: number;
+    readonly wrote: SeriesCells;
+    readonly was?: SeriesCells;
+  }[];
+}
+
 export interface FormerSheet {
   readonly sheet: string;
   /** The refresh added the sheet. */
@@ -69,6 +84,7 @@ export interface FormerSheet {
   readonly addedRules: readonly Pick<ColourRule, "area" | "formula" | "fill" | "font">[];
   /** Absent where no row was raised. */
   readonly heights?: readonly FormerHeight[];
+  readonly charts?: readonly FormerChart[];
 }
 
 export interface WayBack {

@@ -1,8 +1,8 @@
 /** What the client is told about the application that it runs in. */
 
-/** The requirement sets that this page stands for: those that the manifest asks for and nothing newer. */
+/** The requirement sets that this page stands for: those that the manifest asks for, and the newer one that charts need. */
 const REQUIREMENT_SETS: Readonly<Record<string, number>> = {
-  ExcelApi: 1.14,
+  ExcelApi: 1.15,
   CustomFunctionsRuntime: 1.3,
   SharedRuntime: 1.1,
   AddinCommands: 1.1,

@@ -6,8 +6,24 @@ export interface Scale {
   readonly step: number;
 }
 
+/** Ends that a chart fixes. */
+export interface ScaleEnds {
+  readonly least?: number;
+  readonly most?: number;
+}
+
 /** An axis that holds all the values with four to eight round steps; it starts at 0 unless they are far from it. */
-export function scaleFor(values: readonly number[]): Scale {
+export function scaleFor(values: readonly number[], ends: ScaleEnds = {}): Scale {
+  const scale = automatic(values);
+  const low = ends.least ?? scale.low;
+  const high = Math.max(low + scale.step, ends.most ?? scale.high);
+  const step = roundStep((high - low) / 5);
+  return ends.least === undefined && ends.most === undefined
+    ? scale
+    : { low, high: low + Math.ceil((high - low) / step - 1e-9) * step, step };
+}
+
+function automatic(values: readonly number[]): Scale {
   const least = Math.min(...values);
   const most = Math.max(...values);
   if (values.length === 0) return { low: 0, high: 1, step: 0.2 };

@@ -5,6 +5,8 @@ import type { Box } from "./layout";
 
 const COLOURS = ["#4472c4", "#ed7d31", "#a5a5a5", "#ffc000", "#5b9bd5", "#70ad47", "#264478", "#9e480e"];
 const INK = "#595959";
+/** More lines with dots are a thicket. */
+const MOST_DOTTED = 3;
 const RULE = "#d9d9d9";
 const FAMILY = 'Calibri, Carlito, "Segoe UI", Arial, sans-serif';
 
@@ -24,7 +26,7 @@ export function paintChart(context: CanvasRenderingContext2D, data: ChartData, b
   const bottom = data.series.length > 1 ? paintLegend(context, data, box) : box.y + box.height - 8;
   const plot = { x: box.x + 10, y: top, width: box.width - 24, height: bottom - top };
   const values = data.series.flatMap((series) => series.values.filter((value) => value !== undefined));
-  const scale = scaleFor(values);
+  const scale = scaleFor(values, data);
   if (data.type === "bar") paintBars(context, data, plot, scale);
   else paintUpright(context, data, plot, scale);
   context.restore();
@@ -32,12 +34,16 @@ export function paintChart(context: CanvasRenderingContext2D, data: ChartData, b
 
 function paintTitle(context: CanvasRenderingContext2D, title: string, box: Box): number {
   context.fillStyle = INK;
-  context.font = `16px ${FAMILY}`;
+  // A sentence wants smaller letters than a name.
+  const size = title.length > 50 ? 13 : 16;
+  context.font = `${size}px ${FAMILY}`;
   context.textAlign = "center";
   context.textBaseline = "top";
   const lines = wrap(context, title, box.width - 30);
-  lines.forEach((line, index) => context.fillText(line, box.x + box.width / 2, box.y + 10 + index * 19));
-  return box.y + 22 + lines.length * 19;
+  lines.forEach((line, index) =>
+    context.fillText(line, box.x + box.width / 2, box.y + 10 + index * (size + 3)),
+  );
+  return box.y + 22 + lines.length * (size + 3);
 }
 
 function paintLegend(context: CanvasRenderingContext2D, data: ChartData, box: Box): number {
@@ -47,16 +53,11 @@ function paintLegend(context: CanvasRenderingContext2D, data: ChartData, box: Bo
   const widths = data.series.map(({ name }) => context.measureText(name).width + 40);
   let x = box.x + Math.max(8, (box.width - widths.reduce((sum, width) => sum + width, 0)) / 2);
   const y = box.y + box.height - 16;
-  data.series.forEach(({ name }, index) => {
-    context.fillStyle = colour(index);
-    context.fillRect(
-      x,
-      y - (data.type === "line" ? 1 : 4),
-      data.type === "line" ? 22 : 8,
-      data.type === "line" ? 2 : 8,
-    );
+  data.series.forEach(({ name, isLine, colour }, index) => {
+    context.fillStyle = inkOf(colour, index);
+    context.fillRect(x, y - (isLine ? 1 : 4), isLine ? 22 : 8, isLine ? 2 : 8);
     context.fillStyle = INK;
-    context.fillText(name, x + (data.type === "line" ? 27 : 13), y);
+    context.fillText(name, x + (isLine ? 27 : 13), y);
     x += widths[index] ?? 0;
   });
   return box.y + box.height - 30;
@@ -91,18 +92,31 @@ function paintUpright(context: CanvasRenderingContext2D, data: ChartData, plot: 
     context.fillText(text, 0, 0);
     context.restore();
   });
+  const columns = data.series.filter(({ isLine }) => !isLine);
   data.series.forEach((series, index) => {
-    context.fillStyle = colour(index);
-    context.strokeStyle = colour(index);
-    if (data.type === "line") paintLine(context, series.values, (at) => left + slot * (at + 0.5), yOf);
-    else {
-      const width = (slot * 0.6) / data.series.length;
-      series.values.forEach((value, at) => {
-        if (value === undefined) return;
-        const x = left + slot * (at + 0.2) + width * index;
-        context.fillRect(x, yOf(value), Math.max(1, width - 1), yOf(Math.max(0, scale.low)) - yOf(value));
-      });
+    context.fillStyle = inkOf(series.colour, index);
+    context.strokeStyle = context.fillStyle;
+    if (series.isLine) {
+      context.setLineDash(series.dashed ? [6, 4] : []);
+      // A line over columns is a level: it has no points of its own.
+      const withDots = data.type === "line" && index < columns.length + MOST_DOTTED;
+      paintLine(context, series.values, (at) => left + slot * (at + 0.5), yOf, withDots);
+      context.setLineDash([]);
+      return;
     }
+    const width = (slot * 0.6) / columns.length;
+    series.values.forEach((value, at) => {
+      if (value === undefined) return;
+      const x = left + slot * (at + 0.2) + width * columns.indexOf(series);
+      context.fillRect(x, yOf(value), Math.max(1, width - 1), yOf(Math.max(0, scale.low)) - yOf(value));
+      if (!series.labels) return;
+      context.textAlign = "center";
+      context.fillText(
+        label(value, { ...scale, step: scale.step / 10 }, data.isPercent),
+        x + width / 2,
+        yOf(value) - 8,
+      );
+    });
   });
 }
 
@@ -111,6 +125,7 @@ function paintLine(
   values: readonly (number | undefined)[],
   xOf: (index: number) => number,
   yOf: (value: number) => number,
+  withDots: boolean,
 ): void {
   context.lineWidth = 2;
   context.lineJoin = "round";
@@ -122,6 +137,7 @@ function paintLine(
     else context.lineTo(xOf(index), yOf(value));
   });
   context.stroke();
+  if (!withDots) return;
   values.forEach((value, index) => {
     if (value === undefined) return;
     context.beginPath();
@@ -152,7 +168,7 @@ function paintBars(context: CanvasRenderingContext2D, data: ChartData, plot: Box
     context.fillText(text, left - 6, floor - slot * (index + 0.5), plot.width * 0.4),
   );
   data.series.forEach((series, index) => {
-    context.fillStyle = colour(index);
+    context.fillStyle = inkOf(series.colour, index);
     const height = (slot * 0.6) / data.series.length;
     series.values.forEach((value, at) => {
       if (value === undefined) return;
@@ -173,7 +189,9 @@ function label(value: number, { step }: Scale, isPercent: boolean): string {
   return isPercent ? `${shown}%` : shown;
 }
 
-function colour(index: number): string {
+/** A series' own colour, else the next of Excel's. */
+function inkOf(own: string, index: number): string {
+  if (own !== "") return own;
   return COLOURS[index % COLOURS.length] ?? INK;
 }
 

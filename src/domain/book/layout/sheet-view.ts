@@ -1,6 +1,6 @@
 /** One sheet as a reader of heads and labels sees it: texts, months, merges. Rows and columns are the sheet's own. */
 import { monthOfSerial, parseMonth, printMonth, type Month } from "../../period";
-import { cellAt, type Area, type CellContent, type SheetSnapshot } from "../../workbook";
+import { cellAt, isUnseen, type Area, type CellContent, type SheetSnapshot } from "../../workbook";
 import type { Cells, Figure } from "../book";
 
 export interface SheetView {
@@ -22,6 +22,8 @@ export interface SheetView {
   month(row: number, column: number): Month | undefined;
 }
 
+const NOTHING: Figure = { kind: "none", blank: true };
+
 /** Opens a view of a sheet over the workbook's cells. */
 export function viewSheet(sheet: SheetSnapshot, cells: Cells): SheetView {
   const { name, area } = sheet;
@@ -42,8 +44,8 @@ export function viewSheet(sheet: SheetSnapshot, cells: Cells): SheetView {
     return months.get(typed);
   };
   const own = (row: number, column: number): string => {
-    const { value, text } = cellAt(sheet, row, column);
-    if (value === "") return "";
+    const { value, text, numberFormat } = cellAt(sheet, row, column);
+    if (value === "" || isUnseen({ numberFormat })) return "";
     if (typeof value !== "number") return (text === "" ? String(value) : text).trim();
     const dated = month(row, column);
     if (dated !== undefined) return printMonth(dated);
@@ -65,9 +67,13 @@ export function viewSheet(sheet: SheetSnapshot, cells: Cells): SheetView {
       const over = merge(row, column);
       return over ? own(over.row, over.column) : own(row, column);
     },
-    value: (row, column) => cellAt(sheet, row, column).value,
+    value: (row, column) => {
+      const cell = cellAt(sheet, row, column);
+      return isUnseen(cell) ? "" : cell.value;
+    },
     numberFormat: (row, column) => cellAt(sheet, row, column).numberFormat,
-    figure: (row, column) => cells.figure({ sheet: name, row, column }),
+    figure: (row, column) =>
+      isUnseen(cellAt(sheet, row, column)) ? NOTHING : cells.figure({ sheet: name, row, column }),
     merge,
     month,
   };
