@@ -5,6 +5,9 @@ import { gzipSync } from "node:zlib";
 
 const folder = "dist";
 
+/** Where Microsoft's Office library comes from: the one other address that the page may speak to. */
+const OFFICE = "https://appsforoffice.microsoft.com";
+
 /**
  * Kilobytes after gzip. The boot also runs where only a function is needed; first view and month-end load side by side. The
  * measures are in the boot and, 4 KB, in the month-end again.
@@ -50,6 +53,20 @@ for (const { name, files, most } of BUDGETS) {
   console.log(`${size.padStart(6)} KB of ${most} KB gzip  ${name}`);
   if (matching.length === 0) problems.push(`${name}: no script in dist`);
   if (bytes > most * 1024) problems.push(`${name}: found ${size} KB gzip, expected at most ${most} KB`);
+}
+
+const taskpane = readFileSync(join(folder, "taskpane.html"), "utf8");
+const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(taskpane)?.[1] ?? "";
+const allowed = [...policy.matchAll(/https?:[^\s;"]+/g)].map(([address]) => address);
+if (!policy.startsWith("default-src 'none'; script-src 'self' ")) {
+  problems.push(`taskpane.html: found the policy "${policy}", expected one that starts from nothing`);
+}
+if (taskpane.indexOf("<script") < taskpane.indexOf("Content-Security-Policy")) {
+  problems.push("taskpane.html: a script stands before the policy and is not held by it");
+}
+for (const address of new Set(allowed)) {
+  if (address !== OFFICE)
+    problems.push(`taskpane.html: the policy allows ${address}, expected ${OFFICE} alone`);
 }
 
 if (readdirSync(folder).some((file) => file === "office-js")) {
