@@ -183,6 +183,6 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
     dismissed,
     restatements,
     restatementEffects: [],
-    commentary: tellCommentary(cells, stubs),
+    commentary: tellCommentary(cells, subject.understanding, stubs, moved),
   };
 }

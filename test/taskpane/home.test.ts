@@ -46,7 +46,7 @@ describe("the steps", () => {
       "Figures: March in, 1 of 3 missing",
       "Check: 1 error, 2 warnings",
       "Refresh: 2 changes planned, 1 to decide",
-      "Commentary: 1 section drafted",
+      "Commentary: 1 section, 1 to write",
     ]);
   });
 

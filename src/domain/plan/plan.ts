@@ -119,7 +119,7 @@ export interface ChartEdit extends EditBase {
 export type Edit = CellEdit | ColourEdit | RowEdit | SheetEdit | HeightEdit | ChartEdit;
 
 /** What an amendment does: fixes findings, dismisses some, or shows a dismissed one again. */
-export type Amendment = "fix" | "dismissal" | "restoral";
+export type Amendment = "fix" | "dismissal" | "restoral" | "draft";
 
 export interface Plan {
   readonly month: Month;

@@ -1,15 +1,17 @@
+import { Button } from "@fluentui/react-components";
 import { PaneHeader } from "../components/PaneHeader/PaneHeader";
 import type { Ready } from "../month-end/state";
 import { useSession } from "../month-end/use-session";
-import { whole } from "../words/words";
-import { StubCard } from "./StubCard";
+import { counted, whole } from "../words/words";
+import { SectionCard } from "./SectionCard";
 import { useCommentaryStyles } from "./useCommentaryStyles";
 
-/** The drafted paragraphs, section by section, to copy from. */
+/** Section by section: a person's paragraph held against the page, the draft, and the facts with their cells. */
 export function Commentary({ ready }: { readonly ready: Ready }) {
   const styles = useCommentaryStyles();
   const session = useSession();
   const { commentary } = ready.refresh;
+  const free = commentary.filter(({ box }) => box && box.insert.length > 0);
   return (
     <>
       <PaneHeader
@@ -18,16 +20,22 @@ export function Commentary({ ready }: { readonly ready: Ready }) {
         onBack={() => session.show({ kind: "home" })}
       />
       <main className={styles.main}>
-        {commentary.length === 0 ? (
-          <p className={styles.words}>Nothing is drafted: no section has figures to write about yet.</p>
-        ) : (
-          <p className={styles.words}>
-            Drafts from the figures. What stands in square brackets is yours to write. Your own paragraphs in
-            the workbook are not touched.
-          </p>
+        <p className={styles.words}>
+          {commentary.length === 0
+            ? "Nothing is drafted: no section has figures to write about yet."
+            : "Drafts from the figures. What stands in square brackets is yours to write. Words of your own are never written over."}
+        </p>
+        {free.length > 0 && (
+          <Button
+            appearance="primary"
+            className={styles.all}
+            onClick={() => void session.writeDrafts(free.flatMap(({ box }) => box?.insert ?? []))}
+          >
+            Insert {counted(free.length, "draft")}
+          </Button>
         )}
-        {commentary.map((stub) => (
-          <StubCard key={stub.section} stub={stub} />
+        {commentary.map((section) => (
+          <SectionCard key={`${section.sheet} ${section.section}`} section={section} />
         ))}
       </main>
     </>

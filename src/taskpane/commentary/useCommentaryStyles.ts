@@ -15,12 +15,6 @@ export const useCommentaryStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  head: {
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalS,
-  },
   title: { ...typographyStyles.body1Strong, margin: 0, minWidth: 0, overflowWrap: "anywhere" },
   text: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: "anywhere" },
   prompt: {
@@ -28,6 +22,38 @@ export const useCommentaryStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusSmall,
+  },
+  all: { flexShrink: 0, alignSelf: "flex-start" },
+  state: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  subtitle: {
+    ...typographyStyles.caption1Strong,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    overflowWrap: "anywhere",
+  },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+  },
+  measure: { paddingLeft: tokens.spacingHorizontalS },
+  facts: {
+    ...typographyStyles.caption1,
+    margin: `${tokens.spacingVerticalXXS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalL,
+    overflowWrap: "anywhere",
+  },
+  cells: { ...typographyStyles.caption1, fontVariantNumeric: "tabular-nums" },
+  wrongSentence: { backgroundColor: tokens.colorStatusDangerBackground1 },
+  wrong: {
+    textDecorationStyle: "wavy",
+    textDecorationColor: tokens.colorStatusDangerForeground1,
+    textUnderlineOffset: "3px",
+  },
+  unsourced: {
+    textDecorationStyle: "dotted",
+    textDecorationColor: tokens.colorStatusWarningForeground1,
+    textUnderlineOffset: "3px",
   },
   status: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
 });

@@ -93,11 +93,14 @@ function refresh(ready: Ready): Step {
 }
 
 function commentary({ refresh }: Ready): Step {
-  const count = refresh.commentary.length;
+  const sections = refresh.commentary;
+  // A draft is a start: a person's own words are what counts as written.
+  const due = sections.filter(({ box }) => box?.state !== "person").length;
+  const written = `${counted(sections.length, "section")}, ${due === 0 ? "all written" : `${whole(due)} to write`}`;
   return {
     name: "Commentary",
-    standing: count > 0 ? "due" : "none",
-    phrase: count > 0 ? counted(count, "section drafted", "sections drafted") : "Nothing drafted",
+    standing: sections.length === 0 ? "none" : due > 0 ? "due" : "fine",
+    phrase: sections.length > 0 ? written : "Nothing drafted",
     view: { kind: "commentary" },
   };
 }

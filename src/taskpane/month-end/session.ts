@@ -4,7 +4,7 @@ import { planDismissal, planRestoral } from "../../domain/findings/dismiss";
 import type { Dismissal } from "../../domain/findings/dismissals";
 import { planFixes } from "../../domain/findings/fixes";
 import { logRefresh } from "../../domain/log/log-refresh";
-import type { Plan } from "../../domain/plan/plan";
+import type { Edit, Plan } from "../../domain/plan/plan";
 import type { Refresh } from "../../domain/refresh";
 import { chosenPlan, needsDecision } from "./choice";
 import type { ExtractSource, MonthEnd, WorkOptions } from "./month-end";
@@ -29,6 +29,10 @@ export interface Session {
   readonly removeExtract: () => Promise<void>;
   /** Writes the chosen edits, if a refresh is ready. Never rejects. */
   readonly apply: (waitForCellEdit?: boolean) => Promise<void>;
+  /**
+   * Puts drafts into their boxes, or takes them out, and reads the workbook again. Never rejects.
+   */
+  readonly writeDrafts: (edits: readonly Edit[]) => Promise<void>;
   /** Puts back what stood before the last refresh, unless something is under way. Never rejects. */
   readonly undo: (waitForCellEdit?: boolean) => Promise<void>;
   /** The whole month-end, for the ribbon: reads, and applies where nothing needs a person's decision. Never rejects. */
@@ -248,6 +252,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     apply,
     undo,
     run,
+    writeDrafts: (edits) => amend(({ month }) => ({ month, edits, amends: "draft" })),
     fix: (findings) => amend(({ month }) => planFixes(findings, month)),
     dismiss: (findings, reason) =>
       amend(({ book, month }) => planDismissal(book.workbook, month, findings, { reason, at: now() })),

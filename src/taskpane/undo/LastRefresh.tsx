@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<Amendment, string>> = {
   fix: "Findings fixed",
   dismissal: "Findings dismissed",
   restoral: "Finding shown again",
+  draft: "Drafts put in or taken out",
 };
 
 /** The refresh, or the change after it, that can be undone, and the way to do so; nothing where there is none. */

@@ -1,0 +1,107 @@
+import { Button } from "@fluentui/react-components";
+import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
+import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
+import { useRef } from "react";
+import type { AnalysisBox, SectionCommentary } from "../../domain/commentary/commentary";
+import { Disclosure } from "../components/Disclosure/Disclosure";
+import { useSession } from "../month-end/use-session";
+import { CellLinks } from "./CellLinks";
+import { DraftText } from "./DraftText";
+import { OwnText } from "./OwnText";
+import { useCopy } from "./use-copy";
+import { useCommentaryStyles } from "./useCommentaryStyles";
+
+/** A section: whose words its box holds, the words of a person, the draft, and what each figure comes from. */
+export function SectionCard({ section }: { readonly section: SectionCommentary }) {
+  const styles = useCommentaryStyles();
+  const session = useSession();
+  const paragraph = useRef<HTMLParagraphElement>(null);
+  const { state, copy } = useCopy(section.text, paragraph);
+  const { box } = section;
+  return (
+    <section className={styles.card} aria-label={section.section}>
+      <h2 className={styles.title}>{section.section}</h2>
+      <p className={styles.state}>
+        {stateOf(box)}
+        {box && (
+          <>
+            {" "}
+            <CellLinks cells={[{ sheet: section.sheet, cell: box.cell }]} />
+          </>
+        )}
+      </p>
+      {box?.state === "person" && <OwnText sentences={box.checked} />}
+      {box?.state === "person" && <h3 className={styles.subtitle}>Draft</h3>}
+      <DraftText text={section.text} paragraph={paragraph} />
+      <div className={styles.actions}>
+        {box && box.insert.length > 0 && (
+          <Button
+            size="small"
+            aria-label={`Insert the draft for ${section.section}`}
+            onClick={() => void session.writeDrafts(box.insert)}
+          >
+            Insert
+          </Button>
+        )}
+        {box && box.withdraw.length > 0 && (
+          <Button
+            size="small"
+            aria-label={`Withdraw the draft for ${section.section}`}
+            onClick={() => void session.writeDrafts(box.withdraw)}
+          >
+            Withdraw
+          </Button>
+        )}
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={state === "copied" ? <Checkmark16Regular /> : <Copy16Regular />}
+          aria-label={`Copy the draft for ${section.section}`}
+          onClick={copy}
+        >
+          {LABELS[state]}
+        </Button>
+      </div>
+      <span role="status" className={styles.status}>
+        {state === "selected" && "Selected. Press Ctrl+C to copy."}
+      </span>
+      <Disclosure
+        title="Facts"
+        count={section.measures.reduce((sum, { facts }) => sum + facts.length, 0)}
+        openAtFirst={false}
+      >
+        {() => <Facts section={section} />}
+      </Disclosure>
+    </section>
+  );
+}
+
+const LABELS = { idle: "Copy", copied: "Copied", selected: "Copy" } as const;
+
+function stateOf(box: AnalysisBox | undefined): string {
+  if (!box) return "This page has no analysis box.";
+  switch (box.state) {
+    case "empty":
+      return "The box is empty.";
+    case "draft":
+      return box.insert.length > 0 ? "The box holds an earlier draft." : "The box holds this draft.";
+    case "person":
+      return "Your words, held against the page.";
+  }
+}
+
+function Facts({ section }: { readonly section: SectionCommentary }) {
+  const styles = useCommentaryStyles();
+  return section.measures.map(({ name, facts }) => (
+    <div key={name} className={styles.measure}>
+      <h3 className={styles.subtitle}>{name}</h3>
+      <ul className={styles.facts}>
+        {facts.map(({ text, cells }) => (
+          <li key={text}>
+            {text} <CellLinks cells={cells} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
