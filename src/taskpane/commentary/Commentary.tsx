@@ -11,7 +11,7 @@ export function Commentary({ ready }: { readonly ready: Ready }) {
   const styles = useCommentaryStyles();
   const session = useSession();
   const { commentary } = ready.refresh;
-  const free = commentary.filter(({ box }) => box && box.insert.length > 0);
+  const free = commentary.filter(({ box }) => (box?.insert.length ?? 0) > 0);
   return (
     <>
       <PaneHeader

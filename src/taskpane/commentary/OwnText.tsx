@@ -7,7 +7,7 @@ import { useCommentaryStyles } from "./useCommentaryStyles";
 export function OwnText({ sentences }: { readonly sentences: readonly ToldSentence[] }) {
   const styles = useCommentaryStyles();
   const doubtful = sentences.flatMap(({ pieces }) =>
-    pieces.filter(({ claim }) => claim && claim.verdict !== "tied"),
+    pieces.filter(({ claim }) => claim !== undefined && claim.verdict !== "tied"),
   );
   const isWrong = ({ pieces }: ToldSentence) => pieces.some(({ claim }) => claim?.verdict === "contradicted");
   return (

@@ -43,7 +43,7 @@ const ROUGH =
   /\b(?:about|around|roughly|approximately|nearly|almost|some|just|over|under|more than|fewer than|less than|at least|at most|close to|circa)\s*$/i;
 const LOOSE = /\b(?:and|or|from)\s*$/i;
 const IN_MONTH = new RegExp(
-  `^\\s*(?:\\([^)]*\\)\\s*)?(?:in|for|during|at(?: the)? end of|as at)\\s+(?:the month of\\s+)?(${MONTH_NAMES})\\b[\\s-]*(\\d{4}|'?\\d{2}\\b)?`,
+  `^\\s*(?:\\([^)]*\\)\\s*)?(?:(?!than|from|since|to|against|and|or)[a-z-]+\\s+){0,3}(?:in|for|during|at(?: the)? end of|as at)\\s+(?:the month of\\s+)?(${MONTH_NAMES})\\b[\\s-]*(\\d{4}|'?\\d{2}\\b)?`,
 );
 const DATE_BEFORE = new RegExp(`\\b(?:${MONTH_NAMES})[\\s-]*$`);
 const DATE_AFTER = new RegExp(`^\\s+(?:${MONTH_NAMES})\\b`);
