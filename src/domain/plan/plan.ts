@@ -118,7 +118,7 @@ export interface ChartEdit extends EditBase {
 
 export type Edit = CellEdit | ColourEdit | RowEdit | SheetEdit | HeightEdit | ChartEdit;
 
-/** What an amendment does: fixes findings, dismisses some, or shows a dismissed one again. */
+/** What an amendment does: fixes findings, dismisses some, shows a dismissed one again, puts drafts in or takes them out. */
 export type Amendment = "fix" | "dismissal" | "restoral" | "draft";
 
 export interface Plan {
