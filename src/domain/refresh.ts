@@ -31,6 +31,7 @@ import { clearStaleYtd, scorecardYtdPlaces, ytdCountPlaces, ytdPlaces } from "./
 import { stubEdits } from "./plan/stub-edits";
 import { moveWindow, shiftWindow } from "./plan/window";
 import { RULES } from "./rules/index";
+import { readChoices } from "./settings/choices";
 import type { WorkbookSnapshot } from "./workbook";
 
 export type { Restatement } from "./plan/plan";
@@ -130,6 +131,7 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
     ledger,
     rolled,
     acceptDifferences,
+    valuesOnly: readChoices(book.settings).valuesOnly,
     edits,
     computed: [],
   };

@@ -36,9 +36,12 @@ export function PaneView({ state: { monthEnd, view, extract } }: { readonly stat
 
 /** Views that few month-ends need come when they are opened. */
 const loadViews = () => import(/* webpackChunkName: "views" */ "./later-views");
+const Colours = lazyView("Colours", async () => (await loadViews()).Colours);
 const Commentary = lazyView("Commentary", async () => (await loadViews()).Commentary);
 const Explain = lazyView("Explain", async () => (await loadViews()).Explain);
 const Help = lazyView("Help", async () => (await loadViews()).Help);
+const Mapping = lazyView("Which figure is meant", async () => (await loadViews()).Mapping);
+const SettingsView = lazyView("Settings", async () => (await loadViews()).SettingsView);
 const RagList = lazyView("Red, amber, green", async () => (await loadViews()).RagList);
 
 interface ReadyViewProps {
@@ -62,6 +65,12 @@ function ReadyView({ view, ready, extract, work }: ReadyViewProps) {
       return <Commentary ready={ready} />;
     case "explain":
       return <Explain ready={ready} work={work} />;
+    case "colours":
+      return <Colours ready={ready} work={work} />;
+    case "settings":
+      return <SettingsView ready={ready} work={work} />;
+    case "mapping":
+      return <Mapping ready={ready} work={work} />;
     case "rag":
       return <RagList ready={ready} letter={view.letter} />;
   }

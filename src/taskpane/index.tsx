@@ -19,6 +19,7 @@ const monthEnd: MonthEnd = {
   goTo: async (sheet, cell) => (await loadMonthEnd()).excelMonthEnd.goTo(sheet, cell),
   watchSelection: async (onSelect) => (await loadMonthEnd()).excelMonthEnd.watchSelection(onSelect),
   explain: async (report, place) => (await loadMonthEnd()).excelMonthEnd.explain(report, place),
+  tools: async () => (await loadMonthEnd()).excelMonthEnd.tools(),
 };
 
 /** The one session of this workbook, for the pane and the ribbon. */
@@ -40,7 +41,7 @@ export const ribbonActions: RibbonActions = {
   monthEndRefresh: session.run,
   checkReport: () => readAndShow({ kind: "findings" }),
   draftCommentary: () => readAndShow({ kind: "commentary" }),
-  applyColours: () => readAndShow({ kind: "preview" }),
+  applyColours: () => readAndShow({ kind: "colours" }),
   undoRefresh: () => session.undo(true),
   showHelp: () => {
     session.show({ kind: "help" });

@@ -1,5 +1,8 @@
 /** The views that are loaded when they are first opened, in one chunk. */
+export { Colours } from "./colours/Colours";
 export { Commentary } from "./commentary/Commentary";
 export { Explain } from "./explain/Explain";
 export { Help } from "./help/Help";
+export { Mapping } from "./mapping/Mapping";
 export { RagList } from "./rag/RagList";
+export { SettingsView } from "./settings/SettingsView";

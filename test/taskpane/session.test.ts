@@ -47,6 +47,7 @@ function workbook(
     goTo: (sheet) => Promise.resolve(sheet === "Gone" ? "no-such-sheet" : "shown"),
     watchSelection: () => Promise.resolve(() => Promise.resolve()),
     explain: () => Promise.resolve(undefined),
+    tools: () => Promise.reject(new Error("No tools")),
   };
 }
 

@@ -5,7 +5,8 @@
 import type { Understanding } from "../book/understand";
 import { a1, areaAddress, columnLetters } from "../place";
 import type { Area, ColourRule } from "../workbook";
-import { ARROWS, CLASSIC, type Paint } from "./palette";
+import { readChoices } from "../settings/choices";
+import { PALETTES, type Paint, type Palette } from "./palette";
 import type { ColourEdit } from "./plan";
 import { directionSpelling, ragSpelling } from "./vocabulary";
 
@@ -30,12 +31,15 @@ export function planColours({ book, cells }: Understanding): ColourEdit | undefi
       ),
   );
   const { ragMonth, ragYear, dotMonth, dotYear, goodIs } = scorecard.columns;
+  const palette = PALETTES[readChoices(book.settings).palette];
   const wanted = [
     ...[ragMonth, ragYear].flatMap((column) =>
-      column === undefined ? [] : ragRules(area(column), texts(column)),
+      column === undefined ? [] : ragRules(area(column), texts(column), palette),
     ),
     ...[dotMonth, dotYear].flatMap((column) =>
-      column === undefined ? [] : arrowRules(area(column), texts(column), goodIs, [...polarities].sort()),
+      column === undefined
+        ? []
+        : arrowRules(area(column), texts(column), goodIs, [...polarities].sort(), palette),
     ),
   ];
   const ours = sheet.colourRules.filter((rule) => isOurs(rule));
@@ -56,11 +60,11 @@ export function planColours({ book, cells }: Understanding): ColourEdit | undefi
   };
 }
 
-function ragRules(area: Area, texts: readonly string[]): ColourRule[] {
+function ragRules(area: Area, texts: readonly string[], { rag }: Palette): ColourRule[] {
   const words = ragSpelling(texts);
   const cell = a1(area.row, area.column);
   return (["Red", "Amber", "Green"] as const).map((word) =>
-    rule(area, `=${cell}="${words[word]}"`, CLASSIC[word]),
+    rule(area, `=${cell}="${words[word]}"`, rag[word]),
   );
 }
 
@@ -69,6 +73,7 @@ function arrowRules(
   texts: readonly string[],
   goodIs: number,
   polarities: readonly string[],
+  { arrows }: Palette,
 ): ColourRule[] {
   if (polarities.length === 0) return [];
   const words = directionSpelling(texts);
@@ -76,8 +81,8 @@ function arrowRules(
   const polarity = `$${columnLetters(goodIs)}${area.row + 1}`;
   const judged = `OR(${polarities.map((word) => `TRIM(${polarity})="${word}"`).join(",")})`;
   return [
-    rule(area, `=AND(${cell}="${words["↑"]}",${judged})`, ARROWS.better),
-    rule(area, `=AND(${cell}="${words["↓"]}",${judged})`, ARROWS.worse),
+    rule(area, `=AND(${cell}="${words["↑"]}",${judged})`, arrows.better),
+    rule(area, `=AND(${cell}="${words["↓"]}",${judged})`, arrows.worse),
   ];
 }
 
@@ -85,11 +90,15 @@ function rule(area: Area, formula: string, paint: Paint): ColourRule {
   return { area, formula, ...paint };
 }
 
+const PAINTS: readonly Paint[] = Object.values(PALETTES).flatMap(({ rag, arrows }) => [
+  ...Object.values(rag),
+  ...Object.values(arrows),
+]);
+
 /** Rules of the add-in are told from other people's by their formula's form together with a colour of its palettes. */
 function isOurs({ formula, fill, font }: ColourRule): boolean {
   const form = /^=[A-Z]{1,3}\d+="[^"]+"$|^=AND\([A-Z]{1,3}\d+="[^"]+",OR\(TRIM\(/i.test(formula);
-  const paints: readonly Paint[] = [...Object.values(CLASSIC), ...Object.values(ARROWS)];
-  return form && paints.some((paint) => same(paint.fill, fill) && same(paint.font, font));
+  return form && PAINTS.some((paint) => same(paint.fill, fill) && same(paint.font, font));
 }
 
 function same(a: string, b: string): boolean {

@@ -19,6 +19,8 @@ export interface FillContext {
   readonly rolled: boolean;
   /** Differences are ticked (command line: --accept-differences). */
   readonly acceptDifferences: boolean;
+  /** Computed cells get figures; formulas of ours become the figures that they show. */
+  readonly valuesOnly: boolean;
   readonly edits: CellEdit[];
   /** Everything that was computed, whether or not it was written: what the rules compare with what is shown. */
   readonly computed: Computed[];
@@ -33,7 +35,9 @@ export function fill(context: FillContext, computed: Computed): void {
   context.computed.push(computed);
   const cell = cells.cell(place);
   const free = context.rolled && computed.ofMonth;
-  const verdict = judge(cell, cells.figure(place), computed, free);
+  const wanted = context.valuesOnly ? withoutFormula(computed) : computed;
+  const isToSettle = context.valuesOnly && cell.formula !== "" && sameFormula(cell.formula, computed.formula);
+  const verdict = isToSettle ? "write" : judge(cell, cells.figure(place), wanted, free);
   if (verdict === "leave") return;
   if (verdict === "keep") {
     ledger.set(place, figureOf(computed));
@@ -42,7 +46,12 @@ export function fill(context: FillContext, computed: Computed): void {
   const kind: EditKind = verdict === "differs" ? "differs" : computed.kind;
   const ticked = verdict === "write" || context.acceptDifferences;
   if (ticked) ledger.set(place, figureOf(computed));
-  context.edits.push(editOf(cell, computed, kind, ticked));
+  context.edits.push(editOf(cell, wanted, kind, ticked));
+}
+
+function withoutFormula(computed: Computed): Computed {
+  const { formula, ...rest } = computed;
+  return formula === undefined ? computed : rest;
 }
 
 type Verdict = "write" | "differs" | "keep" | "leave";
@@ -76,7 +85,7 @@ function judgeWord(cell: Cell, computed: Computed, free: boolean): Verdict {
   ) {
     return free ? "write" : "differs";
   }
-  return "write";
+  return computed.formula === undefined && text === computed.value ? "keep" : "write";
 }
 
 /** Whether the cell shows the computed result, as printed. */

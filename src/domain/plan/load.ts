@@ -1,10 +1,11 @@
 /** Extract figures into cells: the new month's, and re-run figures of past months. */
-import type { Cells, Figure, Measure, Settings } from "../book/book";
+import type { Cells, Figure, Measure } from "../book/book";
 import { decimalsOf } from "../book/section-figure";
 import type { Understanding } from "../book/understand";
-import { isNoFigure, parseNumber, readFigure } from "../figure";
+import { isNoFigure, readFigure } from "../figure";
 import { addMonths, financialYearOf, type Month, type Period } from "../period";
 import { a1 } from "../place";
+import { readChoices } from "../settings/choices";
 import { equalAsPrinted, printNumber } from "../rounding";
 import type { Place } from "../workbook";
 import { labelOf, printPeriod } from "./compute-section";
@@ -42,7 +43,7 @@ export interface LoadContext {
 export function loadFigure(context: LoadContext, figure: LoadedFigure): readonly Place[] {
   const { understanding, ledger, edits, unconfirmed } = context;
   const { cells, book } = understanding;
-  const timing = timingOf(figure.period, context.month, rerunWindow(book.settings));
+  const timing = timingOf(figure.period, context.month, readChoices(book.settings).rerunWindow);
   const spokenFor: Place[] = [];
   for (const { place, content, value } of cellfuls(understanding, figure)) {
     const cell = cells.cell(place);
@@ -98,15 +99,6 @@ export function loadFigure(context: LoadContext, figure: LoadedFigure): readonly
     spokenFor.push(place);
   }
   return spokenFor;
-}
-
-/** How many months before the report month a re-run may change by itself. */
-const RERUN_WINDOW = 2;
-
-/** The convention "re-run window (months)" of Report settings, where it is a whole number; else 2. */
-function rerunWindow({ conventions }: Settings): number {
-  const declared = parseNumber(conventions.get("re-run window (months)") ?? "")?.value;
-  return declared !== undefined && Number.isInteger(declared) && declared >= 0 ? declared : RERUN_WINDOW;
 }
 
 /** "recent": a past month of the re-run window. */

@@ -5,6 +5,8 @@ import { useHomeStyles } from "./useHomeStyles";
 
 const TOOLS: readonly { readonly name: string; readonly view: View }[] = [
   { name: "Explain a cell", view: { kind: "explain" } },
+  { name: "Colours", view: { kind: "colours" } },
+  { name: "Settings", view: { kind: "settings" } },
   { name: "Help", view: { kind: "help" } },
 ];
 

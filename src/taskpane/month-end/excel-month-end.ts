@@ -6,6 +6,7 @@ import type { OnProgress as OnExcelProgress, Phase } from "../../excel/progress"
 import { readWorkbook } from "../../excel/read-workbook";
 import { readUndo, undoRefresh } from "../../excel/undo";
 import { watchSelection } from "../../excel/watch-selection";
+import type { Tools } from "./tools";
 import { refuseSize } from "../../extract/decode-text";
 import { parseExtract, readExtract } from "../../extract/parse-extract";
 import type { MonthEnd, OnProgress } from "./month-end";
@@ -38,11 +39,13 @@ export const excelMonthEnd: MonthEnd = {
   goTo: goToCell,
   watchSelection,
   explain: async (report, place) => (await loadTools()).explainCell(report, place),
+  tools: loadTools,
 };
 
 /** What a month-end can do without: loaded when it is first asked for. */
-function loadTools() {
-  return import(/* webpackChunkName: "tools" */ "./tools");
+async function loadTools(): Promise<Tools> {
+  const { tools } = await import(/* webpackChunkName: "tools" */ "./tools");
+  return tools;
 }
 
 const PHASES: Readonly<Record<Phase, string>> = {

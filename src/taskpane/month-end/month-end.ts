@@ -8,6 +8,7 @@ import type { Place } from "../../domain/workbook";
 import type { GoToOutcome } from "../../excel/go-to-cell";
 import type { ApplyOutcome } from "../../excel/apply-plan";
 import type { UndoNote, UndoOutcome } from "../../excel/undo";
+import type { Tools } from "./tools";
 import type { SelectedCell } from "../../excel/watch-selection";
 import type { ExtractFile } from "../../extract/parse-extract";
 
@@ -66,4 +67,6 @@ export interface MonthEnd {
   readonly watchSelection: (onSelect: (cell: SelectedCell) => void) => Promise<() => Promise<void>>;
   /** A cell of the report that was read, in words; undefined where it is no part of it. */
   readonly explain: (report: Understanding, place: Place) => Promise<Explanation | undefined>;
+  /** What is worked out only when a person asks for it: loaded then. */
+  readonly tools: () => Promise<Tools>;
 }

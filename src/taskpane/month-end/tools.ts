@@ -1,2 +1,10 @@
 /** What the pane works out only when a person asks for it, in one chunk beside the month-end. */
-export { explainCell } from "../../domain/explain/explain-cell";
+import { explainCell } from "../../domain/explain/explain-cell";
+import { planLooks } from "../../domain/plan/plan-looks";
+import { changeSettings } from "../../domain/settings/change-settings";
+import { draftSettings } from "../../domain/settings/draft-settings";
+import { figureChoices } from "../../domain/settings/figure-choices";
+
+export const tools = { explainCell, planLooks, changeSettings, draftSettings, figureChoices };
+
+export type Tools = typeof tools;

@@ -13,4 +13,8 @@ export type View =
   | { readonly kind: "rag"; readonly letter: RagLetter }
   /** The cell that is selected in the sheet, in words. */
   | { readonly kind: "explain" }
+  | { readonly kind: "colours" }
+  | { readonly kind: "settings" }
+  /** Which section figure each scorecard row shows. */
+  | { readonly kind: "mapping" }
   | { readonly kind: "help" };

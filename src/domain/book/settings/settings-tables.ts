@@ -6,6 +6,7 @@ import { lookUp } from "../words/word-table";
 
 export interface SettingsTable {
   readonly kind: TableKind;
+  readonly headRow: number;
   readonly columns: ReadonlyMap<SettingsHead, number>;
   /** The rows below the heads, up to the first blank one. */
   readonly rows: readonly number[];
@@ -30,7 +31,7 @@ export function findSettingsTables(view: SheetView): readonly SettingsTable[] {
     const table = TABLES.find(({ heads }) => heads.every((head) => columns.has(head)));
     if (!table) continue;
     const rows = rowsBelow(view, row, [...columns.values()]);
-    tables.push({ kind: table.kind, columns, rows });
+    tables.push({ kind: table.kind, headRow: row, columns, rows });
   }
   return tables;
 }

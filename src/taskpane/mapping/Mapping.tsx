@@ -1,0 +1,77 @@
+import { Button } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { FigureChoice, RowChoices } from "../../domain/settings/figure-choices";
+import { useFormStyles } from "../components/Form/useFormStyles";
+import { PaneFooter } from "../components/PaneFooter/PaneFooter";
+import { PaneHeader } from "../components/PaneHeader/PaneHeader";
+import { useShowMore } from "../components/use-show-more";
+import { useTools } from "../components/use-tools";
+import type { Ready } from "../month-end/state";
+import { useSession } from "../month-end/use-session";
+import type { Work } from "../month-end/work";
+import { LastRefresh } from "../undo/LastRefresh";
+import { counted, whole } from "../words/words";
+import { MappingRow } from "./MappingRow";
+
+export interface MappingProps {
+  readonly ready: Ready;
+  readonly work: Work;
+}
+
+/** Which section figure each scorecard row shows: found, guessed or told, each to be corrected and then remembered. */
+export function Mapping({ ready, work }: MappingProps) {
+  const styles = useFormStyles();
+  const session = useSession();
+  const tools = useTools();
+  const { standing } = ready.refresh;
+  const { book, cells } = standing;
+  const rows = useMemo(() => tools?.figureChoices(standing) ?? [], [tools, standing]);
+  const [open, setOpen] = useState<number>();
+  const { shown, more, showMore } = useShowMore(rows, 30);
+  const unsure = rows.filter(({ standing: of }) => of === "unsure").length;
+  const back = () => session.show({ kind: "home" });
+  return (
+    <>
+      <PaneHeader title="Which figure is meant" onBack={back} />
+      <main className={styles.main}>
+        <p className={styles.words}>
+          {unsure > 0
+            ? `For ${counted(unsure, "row")} more than one figure would fit: say which, and the workbook remembers it.`
+            : "Each row of the scorecard with the section figure that it shows. What you change is remembered in the workbook."}
+        </p>
+        {book.settings.sheet === undefined && (
+          <p className={styles.words}>
+            It is remembered on the sheet Report settings: draft that first, in Settings.
+          </p>
+        )}
+        <ul className={styles.list}>
+          {shown.map((each) => (
+            <MappingRow
+              key={each.row.row}
+              choices={each}
+              isOpen={each.row.row === open || each.standing === "unsure"}
+              disabled={work.busy || tools === undefined || book.settings.sheet === undefined}
+              onOpen={() => setOpen(each.row.row === open ? undefined : each.row.row)}
+              onChoose={(choice) => void remember(each, choice)}
+            />
+          ))}
+        </ul>
+        {more > 0 && (
+          <Button appearance="subtle" size="small" onClick={showMore}>
+            Show {whole(more)} more
+          </Button>
+        )}
+      </main>
+      <PaneFooter action="Back to the month-end" onAction={back} work={work}>
+        <LastRefresh />
+      </PaneFooter>
+    </>
+  );
+
+  async function remember({ row }: RowChoices, { sheet, column, figure }: FigureChoice): Promise<void> {
+    if (!tools) return;
+    const indicator = row.number === "" ? row.name : row.number;
+    const plan = tools.changeSettings(book, cells, { kind: "link", indicator, sheet, column, figure });
+    if (await session.change({ ...plan, of: "settings" })) setOpen(undefined);
+  }
+}

@@ -1,0 +1,99 @@
+import { Button, Link } from "@fluentui/react-components";
+import { printMonth, printMonthLong } from "../../domain/period";
+import { useFormStyles } from "../components/Form/useFormStyles";
+import { PaneFooter } from "../components/PaneFooter/PaneFooter";
+import { PaneHeader } from "../components/PaneHeader/PaneHeader";
+import { useTools } from "../components/use-tools";
+import type { Ready } from "../month-end/state";
+import { useSession } from "../month-end/use-session";
+import type { Work } from "../month-end/work";
+import { LastRefresh } from "../undo/LastRefresh";
+import { ChoicesForm } from "./ChoicesForm";
+import { Populations } from "./Populations";
+import { useChoicesDraft } from "./use-choices-draft";
+
+export interface SettingsViewProps {
+  readonly ready: Ready;
+  readonly work: Work;
+}
+
+/** What a council has settled about its report. It all stands on the sheet Report settings, where it can be edited too. */
+export function SettingsView({ ready, work }: SettingsViewProps) {
+  const styles = useFormStyles();
+  const session = useSession();
+  const tools = useTools();
+  const { standing } = ready.refresh;
+  const { settings, month, scorecard, workbook } = standing.book;
+  const draft = useChoicesDraft(settings);
+  const months = scorecard.columns.months.flatMap(({ period }) =>
+    period.kind === "month" ? [printMonth(period.month)] : [],
+  );
+  const hasSheet = settings.sheet !== undefined;
+  return (
+    <>
+      <PaneHeader
+        title="Settings"
+        {...(settings.sheet === undefined ? {} : { below: `On the sheet ${settings.sheet}` })}
+        onBack={() => session.show({ kind: "home" })}
+      />
+      <main className={styles.main}>
+        {hasSheet ? (
+          <ChoicesForm draft={draft} disabled={work.busy} />
+        ) : (
+          <p className={styles.words}>
+            This workbook has no sheet Report settings. Drafted, it holds the report month, the populations
+            behind the rates, and the choices of colours and formulas, for everyone to see and edit.
+          </p>
+        )}
+        <section className={styles.section}>
+          <h2 className={styles.head}>Months</h2>
+          <p className={styles.words}>
+            As at {printMonthLong(month)}.{" "}
+            {months.length > 0 &&
+              `The scorecard shows ${months.length} months, ${months[0] ?? ""} to ${months.at(-1) ?? ""}; it has as many columns as you give it.`}
+          </p>
+        </section>
+        {hasSheet && <Populations standing={standing} tools={tools} disabled={work.busy} />}
+        <section className={styles.section}>
+          <h2 className={styles.head}>Which section figure each row shows</h2>
+          <p className={styles.words}>
+            <Link as="button" onClick={() => session.show({ kind: "mapping" })}>
+              See and correct
+            </Link>
+          </p>
+        </section>
+        {settings.sheet !== undefined && (
+          <Button onClick={() => void session.goTo(settings.sheet ?? "", "A1")}>Show {settings.sheet}</Button>
+        )}
+      </main>
+      {hasSheet ? (
+        <PaneFooter
+          action="Save the choices"
+          disabled={!draft.isChanged || tools === undefined}
+          onAction={save}
+          work={work}
+        >
+          <LastRefresh />
+        </PaneFooter>
+      ) : (
+        <PaneFooter
+          action="Draft Report settings"
+          disabled={tools === undefined}
+          onAction={() =>
+            void (tools && session.change({ ...tools.draftSettings(workbook, month), of: "settings" }))
+          }
+          work={work}
+        >
+          <LastRefresh />
+        </PaneFooter>
+      )}
+    </>
+  );
+
+  function save(): void {
+    if (!tools || !draft.isChanged) return;
+    const { book, cells } = standing;
+    const plan = tools.changeSettings(book, cells, { kind: "choices", values: draft.changed });
+    void session.change({ ...plan, of: "settings" });
+  }
+}
