@@ -119,16 +119,11 @@ export interface ChartEdit extends EditBase {
 export type Edit = CellEdit | ColourEdit | RowEdit | SheetEdit | HeightEdit | ChartEdit;
 
 /** What an amendment does: fixes findings, dismisses some, shows a dismissed one again, puts drafts in or takes them out. */
-export type Amendment = "fix" | "dismissal" | "restoral" | "draft";
-
-/** A change beside the month-end: it is written and undone as a refresh is. */
-export type ChangeOf = "colours" | "settings";
+export type Amendment = "fix" | "dismissal" | "restoral" | "draft" | "colours" | "settings";
 
 export interface Plan {
   readonly month: Month;
   readonly edits: readonly Edit[];
-  /** What it is where it is no refresh. */
-  readonly of?: ChangeOf;
   /** What writes the refresh down on the log: made and undone with the plan, and not counted among its changes. */
   readonly log?: readonly Edit[];
   /** No refresh, but a small change between two: the refresh before it can still be undone once this one is. */

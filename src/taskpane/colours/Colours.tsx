@@ -45,7 +45,7 @@ export function Colours({ ready, work }: ColoursProps) {
       {plan && plan.edits.length > 0 ? (
         <PaneFooter
           action={`Apply ${counted(plan.edits.length, "change")}`}
-          onAction={() => void session.change({ ...plan, of: "colours" })}
+          onAction={() => void session.change({ ...plan, amends: "colours" })}
           work={work}
         >
           <LastRefresh />

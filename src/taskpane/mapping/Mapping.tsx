@@ -72,6 +72,7 @@ export function Mapping({ ready, work }: MappingProps) {
     if (!tools) return;
     const indicator = row.number === "" ? row.name : row.number;
     const plan = tools.changeSettings(book, cells, { kind: "link", indicator, sheet, column, figure });
-    if (await session.change({ ...plan, of: "settings" })) setOpen(undefined);
+    await session.change({ ...plan, amends: "settings" });
+    setOpen(undefined);
   }
 }

@@ -51,6 +51,10 @@ export interface Session {
   readonly watchSelection: MonthEnd["watchSelection"];
   /** A cell of the report that was read, in words; undefined where it is no part of it. */
   readonly explain: MonthEnd["explain"];
+  /** What is worked out only when a person asks for it. */
+  readonly tools: MonthEnd["tools"];
+  /** Writes colours or settings, and reads the workbook again in the view that stands. */
+  readonly change: (plan: Plan) => Promise<void>;
 }
 
 /** A session over a workbook; `now` is the clock. */
@@ -253,6 +257,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     undo,
     run,
     writeDrafts: (edits) => amend(({ month }) => ({ month, edits, amends: "draft" })),
+    change: (plan) => amend(() => plan),
     fix: (findings) => amend(({ month }) => planFixes(findings, month)),
     dismiss: (findings, reason) =>
       amend(({ book, month }) => planDismissal(book.workbook, month, findings, { reason, at: now() })),
@@ -262,6 +267,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     goTo,
     watchSelection: monthEnd.watchSelection,
     explain: monthEnd.explain,
+    tools: monthEnd.tools,
   };
 }
 

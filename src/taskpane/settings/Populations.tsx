@@ -76,7 +76,7 @@ export function Populations({ standing, tools, disabled }: PopulationsProps) {
   async function save(): Promise<void> {
     if (read.kind !== "population" || !tools || disabled) return;
     const plan = tools.changeSettings(book, cells, read.change);
-    if (!(await session.change({ ...plan, of: "settings" }))) return;
+    await session.change({ ...plan, amends: "settings" });
     setForm(EMPTY);
     setAsked(false);
   }

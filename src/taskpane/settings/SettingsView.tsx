@@ -80,7 +80,7 @@ export function SettingsView({ ready, work }: SettingsViewProps) {
           action="Draft Report settings"
           disabled={tools === undefined}
           onAction={() =>
-            void (tools && session.change({ ...tools.draftSettings(workbook, month), of: "settings" }))
+            void (tools && session.change({ ...tools.draftSettings(workbook, month), amends: "settings" }))
           }
           work={work}
         >
@@ -94,6 +94,6 @@ export function SettingsView({ ready, work }: SettingsViewProps) {
     if (!tools || !draft.isChanged) return;
     const { book, cells } = standing;
     const plan = tools.changeSettings(book, cells, { kind: "choices", values: draft.changed });
-    void session.change({ ...plan, of: "settings" });
+    void session.change({ ...plan, amends: "settings" });
   }
 }

@@ -9,6 +9,8 @@ const WORDS: Readonly<Record<Amendment, string>> = {
   dismissal: "Findings dismissed",
   restoral: "Finding shown again",
   draft: "Drafts put in or taken out",
+  colours: "Colours applied",
+  settings: "Settings changed",
 };
 
 /** The refresh, or the change after it, that can be undone, and the way to do so; nothing where there is none. */
