@@ -84,9 +84,10 @@ function notFinite(value: Cell["value"]): boolean {
 function differingAspect(sheet: Sheet, found: Sheet): string | undefined {
   const aspects: readonly (readonly [string, (of: Sheet) => unknown])[] = [
     ["merged cells", ({ merges }) => merges.map(areaAddress)],
+    // Which of them comes first their priority says, not their place in the file.
     [
       "conditional formats",
-      (of) => of.conditionalFormats.map(({ type, formula }) => [type, stored(formula)]),
+      (of) => of.conditionalFormats.map(({ type, formula }) => `${type} ${stored(formula)}`).sort(),
     ],
     ["tables", ({ tables }) => tables],
     ["notes", ({ notes }) => [...notes].sort(([one], [other]) => one - other)],
