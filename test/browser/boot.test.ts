@@ -1,12 +1,21 @@
-/** The add-in's page where one of its scripts does not come. */
+/** The add-in's page as it comes into view, and where one of its scripts does not come. */
 import { join } from "node:path";
 import { cellText, goToCell, waitForHome } from "../../host/page/drive";
+import { measureOpening } from "../../host/page/measure-opening";
 import { useDemo } from "./support/use-demo";
 
 const REPORT = join(__dirname, "../fixtures/report-2019-03/as-printed.xlsx");
 const demos = useDemo([REPORT]);
 
 jest.setTimeout(60_000);
+
+test("the pane comes into view without anything that jumps", async () => {
+  const demo = await demos.open();
+  await waitForHome(demo);
+  const { firstContent, layoutShift } = await measureOpening(demo);
+  expect(firstContent).toBeGreaterThan(0);
+  expect(layoutShift).toBe(0);
+});
 
 test("without Office's library the page says so, and nothing else", async () => {
   const { page } = await demos.open();
