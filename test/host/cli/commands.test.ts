@@ -3,9 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCheck } from "../../../host/cli/run-check";
 import { runRefresh } from "../../../host/cli/run-refresh";
+import { startAddIn } from "../../../host/door/start-add-in";
 import { newWorkbook } from "../../../host/file/new-workbook";
+import { openWorkbook } from "../../../host/file/open";
 import { saveWorkbook } from "../../../host/file/save";
 import { PLAIN } from "../../../host/model/style";
+import { planDismissal } from "../../../src/domain/findings/dismiss";
+import { planRefresh } from "../../../src/domain/refresh";
+import { applyPlan } from "../../../src/excel/apply-plan";
+import { readWorkbook } from "../../../src/excel/read-workbook";
 import { printedReportBytes } from "../../support/real-report";
 
 const ROOT = join(__dirname, "../../..");
@@ -127,6 +133,24 @@ describe("check", () => {
     );
     expect(out).toContain("as at March 2019");
     expect(Math.max(...out.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(100);
+  });
+});
+
+describe("check on a report with a dismissed finding", () => {
+  it("leaves it out, and says how many were dismissed", async () => {
+    const workbook = openWorkbook(printedReportBytes(), "march.xlsx");
+    const connection = startAddIn(workbook);
+    const before = planRefresh(await readWorkbook());
+    if (before.kind !== "ready") throw new Error(JSON.stringify(before));
+    const totals = before.findings.filter(({ rule }) => rule === "sum-of-totals");
+    const why = { reason: "As published", at: new Date(2019, 3, 23, 9, 30) };
+    await applyPlan(planDismissal(before.book.workbook, before.month, totals, why));
+    connection.dispose();
+    const { code, out } = await runCheck([put("march.xlsx", saveWorkbook(workbook))]);
+    expect(code).toBe(1);
+    expect(totals).toHaveLength(2);
+    expect(out).not.toContain("sum-of-totals");
+    expect(out).toContain("2 dismissed, with their reasons on the Refresh log.");
   });
 });
 
