@@ -71,6 +71,8 @@ const TRUE: readonly (readonly [sheet: string, sentence: string])[] = [
   [TIMES, "Second or subsequent plans ever stood at 19.9%, worse than statistical neighbours at 16.8%."],
   [REVIEWS, "99.3% of CP cases were reviewed within timescale in March 2019."],
   [REVIEWS, "In time reviews: 151 of 152."],
+  [REVIEWS, "CP cases reviewed within timescale are above target at 99.3%."],
+  [CONFERENCES, "Conferences in time: 41 of 53 in March, 681 of 785 for the year."],
   [LOOKED_AFTER, "The number of LAC was 643 at the end of March 2019."],
   [LOOKED_AFTER, "The number of LAC fell by 2 since February."],
   [LOOKED_AFTER, "The number of LAC rose by 16 compared with last year."],
@@ -162,7 +164,7 @@ test("at least 95 of 100 sentences are judged right", () => {
   const wrong = ALL.filter(({ wanted, found }) => wanted !== found);
   expect(ALL.length).toBeGreaterThanOrEqual(60);
   expect(wrong.length / ALL.length <= 0.05 ? [] : wrong).toEqual([]);
-  expect({ judged: ALL.length, right: ALL.length - wrong.length }).toEqual({ judged: 74, right: 74 });
+  expect({ judged: ALL.length, right: ALL.length - wrong.length }).toEqual({ judged: 76, right: 76 });
 });
 
 test("no true sentence is called contradicted", () => {

@@ -130,9 +130,7 @@ const NEAR = 0.05;
 function find(page: Page, claim: NumberClaim): readonly PageNumber[] {
   const numbers = numbersOn(page);
   if (claim.kind === "share") {
-    return numbers.filter(
-      ({ sense, period, isFraction }) => !isFraction && holdsShare(page, sense, period, claim),
-    );
+    return numbers.filter(({ sense, period }) => holdsShare(page, sense, period, claim));
   }
   const exact = numbers.filter(
     ({ value, isFraction }) => isFraction === (claim.kind === "percentage") && isValue(claim, value),

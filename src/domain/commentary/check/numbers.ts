@@ -33,7 +33,7 @@ const CHANGE_BEFORE =
 const CHANGE_AFTER =
   /^\s*(?:more|fewer|higher|lower|less|better|worse|increase|decrease|reduction|rise|fall|drop|improvement)\b(?!\s+than\s+(?:one|two|three))/i;
 const TARGET_BEFORE =
-  /\b(?:target|threshold|tolerance|goal|ambition)s?\b(?:\s*(?:of|is|was|at|remains|set at|:|\())*\s*$/i;
+  /\b(?:target|threshold|tolerance|goal|ambition)s?\b(?:\s*(?:of|is|was|remains|set at|:|\())*\s*$/i;
 const TARGET_AFTER = /^\s*\)?\s*(?:target|threshold|tolerance)\b/i;
 const NATIONAL_BEFORE = /\b(?:national(?:ly)?|england)\b[^.;,%\d]{0,30}$/i;
 const NEIGHBOURS_BEFORE = /\b(?:neighbours?|sn)\b[^.;,%\d]{0,30}$/i;
