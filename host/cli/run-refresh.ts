@@ -1,4 +1,4 @@
-/** `npm run --silent refresh -- FILE.xlsx [--extract CSV] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences] [--overwrite]`. */
+/** `npm run --silent refresh -- FILE.xlsx [--extract CSV] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences] [--overwrite] [--issue-copy]`. */
 import { writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,20 +6,23 @@ import { logRefresh } from "../../src/domain/log/log-refresh";
 import { printMonthLong } from "../../src/domain/period";
 import type { ExtractRow } from "../../src/domain/plan/extract";
 import type { Edit } from "../../src/domain/plan/plan";
+import { planIssueCopy } from "../../src/domain/plan/issue-copy";
 import { planRefresh, type Refresh } from "../../src/domain/refresh";
 import { applyPlan } from "../../src/excel/apply-plan";
+import { readWorkbook } from "../../src/excel/read-workbook";
 import { saveChecked } from "../file/check-saved";
 import { FileProblem } from "../file/file-problem";
 import type { PartsReport } from "../file/parts-report";
 import { fileArgument, monthArgument } from "./arguments";
 import { findingJson } from "./finding-json";
+import { cleanMetadata, makeIssueCopy } from "./make-issue-copy";
 import { openReport } from "./open-report";
 import { stop, UsageError, type Outcome } from "./outcome";
 import { readExtractFile } from "./read-extract-file";
 import { refuseOtherEnding, sameFile, writeWhole } from "./write-file";
 
 const USAGE =
-  "Usage: npm run --silent refresh -- FILE.xlsx [--extract CSV] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences] [--overwrite]";
+  "Usage: npm run --silent refresh -- FILE.xlsx [--extract CSV] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences] [--overwrite] [--issue-copy]";
 
 /** Refreshes a report into a new file. Exit code 1 where it was refused and nothing was written. */
 export async function runRefresh(args: readonly string[]): Promise<Outcome> {
@@ -36,7 +39,10 @@ async function refresh(args: readonly string[]): Promise<Outcome> {
   const { values, positionals } = parse(args);
   const file = fileArgument(positionals, USAGE);
   const month = monthArgument(values.month);
-  const out = values.out ?? (values.overwrite === true ? file : refreshedName(file));
+  const isIssueCopy = values["issue-copy"] ?? false;
+  if (isIssueCopy && values.overwrite === true)
+    throw new UsageError("--issue-copy writes a new file: it goes without --overwrite.");
+  const out = values.out ?? (values.overwrite === true ? file : newName(file, isIssueCopy));
   if (values.overwrite !== true && (await sameFile(out, file))) {
     throw new UsageError(
       `--out is the input itself; expected another file than ${file}, or --overwrite where it is meant.`,
@@ -61,6 +67,7 @@ async function refresh(args: readonly string[]): Promise<Outcome> {
 
     const plan = logRefresh(outcome, outcome.plan, new Date());
     const written: string[] = [];
+    const warnings: string[] = [];
     let parts: PartsReport = { kept: 0, changes: [] };
     if (values["dry-run"] !== true) {
       const applied = await applyPlan(plan);
@@ -72,8 +79,13 @@ async function refresh(args: readonly string[]): Promise<Outcome> {
       }
       if (applied.kind !== "applied")
         return stop(1, `The refresh stopped (${applied.kind}); nothing was written.`);
+      if (isIssueCopy) {
+        const copy = planIssueCopy(await readWorkbook(), outcome.book, outcome.findings);
+        warnings.push(...copy.warnings);
+        makeIssueCopy(workbook, copy);
+      }
       const saved = saveChecked(workbook);
-      await writeWhole(out, saved.bytes);
+      await writeWhole(out, isIssueCopy ? cleanMetadata(saved.bytes) : saved.bytes);
       parts = saved.report;
       written.push(out);
     }
@@ -83,7 +95,7 @@ async function refresh(args: readonly string[]): Promise<Outcome> {
         `${JSON.stringify({ ...report(file, { ...outcome, plan }, connection.roundTrips()), parts }, undefined, 2)}\n`,
       );
     }
-    return { code: 0, out: describe(file, outcome, written), err: "" };
+    return { code: 0, out: `${describeSmall(warnings)}${describe(file, outcome, written)}`, err: "" };
   } finally {
     connection.dispose();
   }
@@ -102,6 +114,7 @@ function parse(args: readonly string[]) {
         "dry-run": { type: "boolean" },
         "accept-differences": { type: "boolean" },
         overwrite: { type: "boolean" },
+        "issue-copy": { type: "boolean" },
       },
     });
   } catch (error) {
@@ -110,9 +123,12 @@ function parse(args: readonly string[]) {
 }
 
 /** "report.xlsx" becomes "report - refreshed.xlsx", beside it. */
-function refreshedName(file: string): string {
+function newName(file: string, isIssueCopy: boolean): string {
   const extension = extname(file);
-  return join(dirname(file), `${basename(file, extension)} - refreshed${extension}`);
+  return join(
+    dirname(file),
+    `${basename(file, extension)} - ${isIssueCopy ? "issue copy" : "refreshed"}${extension}`,
+  );
 }
 
 async function readExtract(
@@ -157,6 +173,13 @@ function report(file: string, { month, plan, findings, restatements, commentary 
     commentary: commentary.map(({ section, text }) => ({ section, text })),
     syncs,
   };
+}
+
+/** What must be decided before a copy leaves the council comes first. */
+function describeSmall(warnings: readonly string[]): string {
+  if (warnings.length === 0) return "";
+  const head = "Before this copy is issued: counts of 1 to 4 may point to a person.";
+  return `${[head, ...warnings.map((warning) => `  ${warning}`), ""].join("\n")}\n`;
 }
 
 function describe(
