@@ -63,6 +63,13 @@ export const PANE_STOPS: readonly PaneStop[] = [
         .waitFor();
     },
   },
+  ...["Colours", "Settings"].map((title) => ({
+    name: title.toLowerCase(),
+    reach: async (demo: DrivenDemo) => {
+      await fromHome(demo, new RegExp(`^${title}`));
+      await demo.pane.getByRole("heading", { level: 1, name: title }).waitFor();
+    },
+  })),
   { name: "help", reach: async ({ page }) => page.locator('[id="Perf.Help"]').click() },
   {
     name: "preview",
