@@ -1,16 +1,11 @@
 import { Blocked } from "./blocked/Blocked";
 import { Failed } from "./blocked/Failed";
 import { lazyView } from "./components/LazyView/lazy-view";
-import { Figures } from "./figures/Figures";
-import { Findings } from "./findings/Findings";
 import { Home } from "./home/Home";
 import { isBusy, type Extract, type PaneState, type Ready } from "./month-end/state";
 import type { View } from "./month-end/view";
 import type { Work } from "./month-end/work";
-import { Preview } from "./preview/Preview";
 import { Reading } from "./reading/Reading";
-import { ReceiptPage } from "./receipt/ReceiptPage";
-import { UndonePage } from "./undo/UndonePage";
 
 /** The one view that a state calls for. What is under way shows in the foot of the view that it began in. */
 export function PaneView({ state: { monthEnd, view, extract } }: { readonly state: PaneState }) {
@@ -36,6 +31,11 @@ export function PaneView({ state: { monthEnd, view, extract } }: { readonly stat
 
 /** Views that few month-ends need come when they are opened. */
 const loadViews = () => import(/* webpackChunkName: "views" */ "./later-views");
+const Figures = lazyView("Figures", async () => (await loadViews()).Figures);
+const Findings = lazyView("Check", async () => (await loadViews()).Findings);
+const Preview = lazyView("What will change", async () => (await loadViews()).Preview);
+const ReceiptPage = lazyView("Refreshed", async () => (await loadViews()).ReceiptPage);
+const UndonePage = lazyView("Undone", async () => (await loadViews()).UndonePage);
 const Colours = lazyView("Colours", async () => (await loadViews()).Colours);
 const Commentary = lazyView("Commentary", async () => (await loadViews()).Commentary);
 const Explain = lazyView("Explain", async () => (await loadViews()).Explain);

@@ -6,3 +6,8 @@ export { Help } from "./help/Help";
 export { Mapping } from "./mapping/Mapping";
 export { RagList } from "./rag/RagList";
 export { SettingsView } from "./settings/SettingsView";
+export { Figures } from "./figures/Figures";
+export { Findings } from "./findings/Findings";
+export { Preview } from "./preview/Preview";
+export { ReceiptPage } from "./receipt/ReceiptPage";
+export { UndonePage } from "./undo/UndonePage";
