@@ -26,6 +26,7 @@ import type { CellEdit, Edit, Plan, Restatement } from "./plan/plan";
 import { placeKey } from "./plan/place-key";
 import { plannedCells } from "./plan/planned-cells";
 import { effectsOf, type RestatementEffect } from "./plan/restatement-effects";
+import { markRestated } from "./plan/restated-mark";
 import { refuseRoll, rollBook, rollHeads } from "./plan/roll";
 import { clearStaleYtd, scorecardYtdPlaces, ytdCountPlaces, ytdPlaces } from "./plan/stale-ytd";
 import { stubEdits } from "./plan/stub-edits";
@@ -163,7 +164,9 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
   const drafts = [...stubEdits(cells, stubs)];
   const colours = planColours(understanding);
   const charts = planCharts(understanding, ledger, month);
-  const all: Edit[] = [...laidOut.rows, ...edits, ...drafts, ...charts, ...(colours ? [colours] : [])];
+  const shifted = rolled ? book.scorecard.sheet : undefined;
+  const cellEdits = markRestated(laidOut.workbook, edits, laidOut.rows, shifted);
+  const all: Edit[] = [...laidOut.rows, ...cellEdits, ...drafts, ...charts, ...(colours ? [colours] : [])];
   // What came in with the month or the extract is judged too, before it is written.
   const moved = rolled || extract.length > 0;
   const subject = {

@@ -1,5 +1,7 @@
 /** A workbook as it was read: plain values, no Excel. Rows and columns count from 0. */
 
+import { withoutMark } from "./restated-format";
+
 /** What a cell holds, as Excel gives it: "" is an empty cell, an error is its text ("#DIV/0!"). */
 export type CellContent = string | number | boolean;
 
@@ -85,6 +87,7 @@ export interface Cell {
   readonly value: CellContent;
   /** "=..." or "" where the cell holds no formula. */
   readonly formula: string;
+  /** As displayed, without the mark of a restated figure. */
   readonly text: string;
   readonly numberFormat: string;
 }
@@ -98,11 +101,12 @@ export function cellAt(sheet: SheetSnapshot, row: number, column: number): Cell 
   const value = sheet.values[r]?.[c];
   if (value === undefined) return EMPTY;
   const formula = sheet.formulas[r]?.[c] ?? "";
+  const numberFormat = sheet.numberFormats[r]?.[c] ?? "General";
   return {
     value,
     formula: typeof formula === "string" && formula.startsWith("=") ? formula : "",
-    text: sheet.text[r]?.[c] ?? "",
-    numberFormat: sheet.numberFormats[r]?.[c] ?? "General",
+    text: withoutMark(sheet.text[r]?.[c] ?? "", numberFormat),
+    numberFormat,
   };
 }
 

@@ -79,7 +79,7 @@ function toWrite({ row, column, content, numberFormat }: RestoredCell): CellToWr
     if (numberFormat !== TEXT && looksTyped(text)) return put(`'${text}`, numberFormat);
     return put(text, TEXT);
   }
-  const ready = numberFormat === TEXT ? "General" : numberFormat;
+  const ready = numberFormat.startsWith(TEXT) ? "General" : numberFormat;
   // Excel may give a formula's cell the format of what it points to.
   if ("formula" in content) return put(content.formula, ready, numberFormat);
   return put(content.constant, ready);

@@ -1,5 +1,6 @@
 /** A plan's edits as few large writes, in pieces under 4 MB. */
 import type { CellWrite } from "../domain/plan/plan";
+import { isMarked } from "../domain/restated-format";
 import type { CellContent } from "../domain/workbook";
 import { fillGrid, gatherBlocks } from "./blocks";
 import type { SheetCheck } from "./check-plan";
@@ -115,7 +116,7 @@ function cellWrites(check: SheetCheck): readonly Write[] {
       column: edit.column,
       content: contentOf(edit.write),
       formatBefore: newFormat(edit.write, check.numberFormat(edit)),
-      formatAfter: null,
+      formatAfter: markOf(edit.write),
     })),
   );
 }
@@ -179,15 +180,22 @@ function bands(
 
 const TEXT = "@";
 
+/** The number format that a restated text gets once it is in its cell; null for anything else. */
+function markOf(write: CellWrite): string | null {
+  const format = "text" in write ? (write.numberFormat ?? "") : "";
+  return isMarked(format) ? format : null;
+}
+
 /** The number format that a cell must get before its content; null where it keeps its own. */
 function newFormat(write: CellWrite, present: string): string | null {
-  if ("clear" in write) return null;
+  if ("clear" in write) return write.numberFormat ?? null;
   if ("text" in write) {
-    const forText = write.numberFormat ?? TEXT;
+    const forText =
+      write.numberFormat === undefined || isMarked(write.numberFormat) ? TEXT : write.numberFormat;
     return present === forText ? null : forText;
   }
-  // In a cell for text, a formula or number would be taken as text.
-  const wanted = write.numberFormat ?? (present === TEXT ? "General" : present);
+  // In a cell for text, a formula or number would be taken as text; also where the text carries the mark of a restated one.
+  const wanted = write.numberFormat ?? (present.startsWith(TEXT) ? "General" : present);
   return wanted === present ? null : wanted;
 }
 

@@ -25,10 +25,13 @@ export type EditKind =
 export type CellWrite =
   | { readonly formula: string; readonly numberFormat?: string }
   | { readonly number: number; readonly numberFormat?: string }
-  /** Another format than @ only where no text that comes there could be taken for anything else. */
+  /**
+   * Another format than @ only where no text that comes there could be taken for anything else; or that of a restated text,
+   * which the cell gets once the text is in.
+   */
   | { readonly text: string; readonly numberFormat?: string }
   /** Emptied: only what moved elsewhere, or a year to date that can be neither computed nor loaded. */
-  | { readonly clear: true };
+  | { readonly clear: true; readonly numberFormat?: string };
 
 interface EditBase {
   readonly sheet: string;
