@@ -2,7 +2,7 @@
 import type { Amendment } from "../domain/plan/plan";
 import type { Left } from "../domain/undo/way-back";
 import { CellBeingEdited, isCellEdit } from "./excel-errors";
-import { findWayBack } from "./kept-way-back";
+import { findWayBack, removeOtherParts } from "./kept-way-back";
 import type { OnProgress } from "./progress";
 import { putBack } from "./put-back";
 import { WritingStopped } from "./write-pieces";
@@ -63,4 +63,9 @@ export async function undoRefresh(options: UndoOptions = {}): Promise<UndoOutcom
       ? { kind: "editing" }
       : { kind: "stopped", error: error.message };
   }
+}
+
+/** Takes what Undo keeps out of the workbook: the last refresh can no longer be undone. Two round trips. */
+export async function forgetUndo(): Promise<void> {
+  await Excel.run((context) => removeOtherParts(context, []));
 }

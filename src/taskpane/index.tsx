@@ -16,6 +16,7 @@ const monthEnd: MonthEnd = {
   apply: async (plan, options) => (await loadMonthEnd()).excelMonthEnd.apply(plan, options),
   readUndo: async () => (await loadMonthEnd()).excelMonthEnd.readUndo(),
   undo: async (options) => (await loadMonthEnd()).excelMonthEnd.undo(options),
+  forgetUndo: async () => (await loadMonthEnd()).excelMonthEnd.forgetUndo(),
   goTo: async (sheet, cell) => (await loadMonthEnd()).excelMonthEnd.goTo(sheet, cell),
   watchSelection: async (onSelect) => (await loadMonthEnd()).excelMonthEnd.watchSelection(onSelect),
   explain: async (report, place) => (await loadMonthEnd()).excelMonthEnd.explain(report, place),

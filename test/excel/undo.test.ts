@@ -10,7 +10,7 @@ import type { Workbook } from "../../host/model/workbook";
 import { planRefresh, type RefreshOptions } from "../../src/domain/refresh";
 import { applyPlan, type ApplyOutcome } from "../../src/excel/apply-plan";
 import { readWorkbook } from "../../src/excel/read-workbook";
-import { readUndo, undoRefresh } from "../../src/excel/undo";
+import { forgetUndo, readUndo, undoRefresh } from "../../src/excel/undo";
 import { differences, stateOf } from "../support/workbook-state";
 
 const ROOT = join(__dirname, "../..");
@@ -85,4 +85,15 @@ describe.each(REPORTS)("%s", (_, { file, options }) => {
     expect(differences(before, stateOf(reopened))).toEqual([]);
     expect(differences(before, stateOf(openWorkbook(saveWorkbook(reopened), "report.xlsx")))).toEqual([]);
   });
+});
+
+test("what Undo keeps is taken out of the workbook when a person says so", async () => {
+  const workbook = open(new Uint8Array(readFileSync(join(ROOT, REPORTS[0]![1].file))));
+  const outcome = planRefresh(await readWorkbook());
+  if (outcome.kind !== "ready") throw new Error(outcome.kind);
+  await applyPlan(outcome.plan);
+  expect(workbook.customXml).toHaveLength(1);
+  await forgetUndo();
+  expect(workbook.customXml).toEqual([]);
+  expect(await undoRefresh()).toEqual({ kind: "nothing-to-undo" });
 });

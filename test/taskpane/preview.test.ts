@@ -1,4 +1,5 @@
 import { labelCells } from "../../src/taskpane/preview/labels";
+import { countFilters, type PreviewFilter } from "../../src/taskpane/preview/filters";
 import { groupEdits } from "../../src/taskpane/preview/groups";
 import { planRefresh } from "../../src/domain/refresh";
 import { printedReport } from "../support/printed-report";
@@ -36,6 +37,40 @@ describe("the change list", () => {
     const many = Array.from({ length: 40 }, (_, row) => edit("ytd", "Contacts", row, 1));
     expect(groupEdits(few).map(({ openAtFirst }) => openAtFirst)).toEqual([true, false]);
     expect(groupEdits(many).map(({ openAtFirst }) => openAtFirst)).toEqual([false]);
+  });
+});
+
+describe("the filters of the change list", () => {
+  const edits = [
+    edit("format", "Summary", 0, 0),
+    { ...edit("percent", "Contacts", 1, 1, "76.0%"), before: "" },
+    { ...edit("restated", "Referrals", 3, 3), before: "12" },
+    { ...edit("rag", "Summary", 1, 4, "Red"), before: "Green" },
+    { ...edit("rag", "Summary", 2, 4, "Red"), before: "Red" },
+    { ...edit("differs", "Referrals", 4, 4), before: "5" },
+  ];
+
+  it("are those that keep something, counted", () => {
+    expect(countFilters(edits).map(({ label, count }) => [label, count])).toEqual([
+      ["Differs", 1],
+      ["Restated", 1],
+      ["RAG changed", 1],
+      ["New", 1],
+      ["Formats", 1],
+    ]);
+    expect(countFilters([])).toEqual([]);
+  });
+
+  it("keep each edit's place in the plan, so that unticking it leaves out just that one", () => {
+    const indexes = (filter: PreviewFilter): number[] =>
+      groupEdits(edits, filter).flatMap((group) => group.edits.map(({ index }) => index));
+    expect((["differs", "restated", "rag", "new", "formats"] as const).map(indexes)).toEqual([
+      [5],
+      [2],
+      [3],
+      [1],
+      [0],
+    ]);
   });
 });
 

@@ -44,6 +44,7 @@ function workbook(
     },
     readUndo: () => Promise.resolve(undefined),
     undo: () => Promise.resolve({ kind: "undone", changes: 2, left: [] }),
+    forgetUndo: () => Promise.resolve(),
     goTo: (sheet) => Promise.resolve(sheet === "Gone" ? "no-such-sheet" : "shown"),
     watchSelection: () => Promise.resolve(() => Promise.resolve()),
     explain: () => Promise.resolve(undefined),
@@ -350,6 +351,18 @@ describe("undo", () => {
     await session.read();
     await session.undo();
     expect(session.state()).toMatchObject({ monthEnd: { kind: "blocked", blockage }, lastRefresh: NOTE });
+  });
+
+  it("is on offer no more once what it keeps was removed, and still where that failed", async () => {
+    const { session } = open({ ...workbook(PLAIN), readUndo: () => Promise.resolve(NOTE) });
+    await session.read();
+    await session.forgetUndo();
+    expect(session.state().lastRefresh).toBeUndefined();
+    const failing = open({ ...workbook(PLAIN), forgetUndo: () => Promise.reject(new Error("Busy.")) });
+    await failing.session.read();
+    await failing.session.apply();
+    await failing.session.forgetUndo();
+    expect(failing.session.state().lastRefresh).toMatchObject({ changes: 2 });
   });
 
   it("is asked for again where the workbook did not say", async () => {

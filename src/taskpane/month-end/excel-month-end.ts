@@ -4,7 +4,7 @@ import { CellBeingEdited } from "../../excel/excel-errors";
 import { goToCell } from "../../excel/go-to-cell";
 import type { OnProgress as OnExcelProgress, Phase } from "../../excel/progress";
 import { readWorkbook } from "../../excel/read-workbook";
-import { readUndo, undoRefresh } from "../../excel/undo";
+import { forgetUndo, readUndo, undoRefresh } from "../../excel/undo";
 import { watchSelection } from "../../excel/watch-selection";
 import type { Tools } from "./tools";
 import { refuseSize } from "../../extract/decode-text";
@@ -36,6 +36,7 @@ export const excelMonthEnd: MonthEnd = {
   readUndo,
   undo: ({ onProgress, waitForCellEdit }) =>
     undoRefresh({ onProgress: inWords(onProgress), waitForCellEdit }),
+  forgetUndo,
   goTo: goToCell,
   watchSelection,
   explain: async (report, place) => (await loadTools()).explainCell(report, place),

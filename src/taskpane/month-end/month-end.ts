@@ -61,6 +61,8 @@ export interface MonthEnd {
    * @throws what Excel says before writing has begun
    */
   readonly undo: (options: WorkOptions) => Promise<UndoOutcome>;
+  /** Takes what Undo keeps out of the workbook. */
+  readonly forgetUndo: () => Promise<void>;
   /** Selects a cell, "F12" of a sheet, or says why not. */
   readonly goTo: (sheet: string, cell: string) => Promise<GoToOutcome>;
   /** Tells of the active cell, at once and as it changes; returns the way to stop. */

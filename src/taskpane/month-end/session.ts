@@ -35,6 +35,8 @@ export interface Session {
   readonly writeDrafts: (edits: readonly Edit[]) => Promise<void>;
   /** Puts back what stood before the last refresh, unless something is under way. Never rejects. */
   readonly undo: (waitForCellEdit?: boolean) => Promise<void>;
+  /** Takes what Undo keeps out of the workbook. Never rejects. */
+  readonly forgetUndo: () => Promise<void>;
   /** The whole month-end, for the ribbon: reads, and applies where nothing needs a person's decision. Never rejects. */
   readonly run: () => Promise<void>;
   /** Makes the fixes that these findings carry, and reads the workbook again. Never rejects. */
@@ -224,6 +226,16 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     }
   }
 
+  async function forgetUndo(): Promise<void> {
+    if (isBusy(state.monthEnd)) return;
+    try {
+      await monthEnd.forgetUndo();
+      happen({ kind: "forgotten" });
+    } catch {
+      // The refresh can still be undone, as the pane goes on to say: it is for the person to try again.
+    }
+  }
+
   async function run(): Promise<void> {
     if (isRunning || state.monthEnd.kind === "applying" || state.monthEnd.kind === "undoing") return;
     isRunning = true;
@@ -255,6 +267,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     removeExtract,
     apply,
     undo,
+    forgetUndo,
     run,
     writeDrafts: (edits) => amend(({ month }) => ({ month, edits, amends: "draft" })),
     change: (plan) => amend(() => plan),

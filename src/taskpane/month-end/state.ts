@@ -106,6 +106,8 @@ export type PaneEvent =
   | { readonly kind: "not-applied"; readonly outcome: Exclude<ApplyOutcome, { kind: "applied" }> }
   /** What the workbook says of the refresh that can be undone. */
   | { readonly kind: "way-back"; readonly note: UndoNote | undefined }
+  /** What Undo keeps was taken out of the workbook. */
+  | { readonly kind: "forgotten" }
   | { readonly kind: "undoing" }
   | { readonly kind: "undo-ended"; readonly outcome: UndoOutcome }
   | { readonly kind: "failed"; readonly error: string };
@@ -132,6 +134,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "way-back":
       // What was asked before a refresh or an undo began says nothing of it.
       return canKnow(monthEnd) ? withLastRefresh(state, event.note) : state;
+    case "forgotten":
+      return withLastRefresh(state, undefined);
     default: {
       const next = nextMonthEnd(monthEnd, event);
       return next === monthEnd ? state : afterEvent({ ...state, monthEnd: next }, event);
@@ -186,7 +190,12 @@ function without(state: PaneState, member: "lost" | "extract" | "lastRefresh"): 
 
 type MonthEndEvent = Exclude<
   PaneEvent,
-  { kind: "show" } | { kind: "went" } | { kind: "lost" } | { kind: "extract" } | { kind: "way-back" }
+  | { kind: "show" }
+  | { kind: "went" }
+  | { kind: "lost" }
+  | { kind: "extract" }
+  | { kind: "way-back" }
+  | { kind: "forgotten" }
 >;
 
 function nextMonthEnd(state: MonthEndState, event: MonthEndEvent): MonthEndState {

@@ -1,5 +1,6 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { moveWithArrowKeys } from "../components/arrow-keys";
+import { FilterBar } from "../components/FilterBar/FilterBar";
 import { Notice } from "../components/Notice/Notice";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
 import { SkipToAction } from "../components/SkipToAction/SkipToAction";
@@ -9,6 +10,7 @@ import type { Ready } from "../month-end/state";
 import { useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
 import { counted, whole } from "../words/words";
+import { countFilters, type PreviewFilter } from "./filters";
 import { groupEdits } from "./groups";
 import { labelCells } from "./labels";
 import { PreviewGroup } from "./PreviewGroup";
@@ -24,7 +26,9 @@ export function Preview({ ready, work }: PreviewProps) {
   const styles = usePreviewStyles();
   const session = useSession();
   const { edits } = ready.refresh.plan;
-  const groups = useMemo(() => groupEdits(edits), [edits]);
+  const [filter, setFilter] = useState<PreviewFilter | undefined>(undefined);
+  const filters = useMemo(() => countFilters(edits), [edits]);
+  const groups = useMemo(() => groupEdits(edits, filter), [edits, filter]);
   const labelOf = useMemo(() => labelCells(ready.refresh.book), [ready.refresh.book]);
   const chosen = countChosen(ready);
   const home = () => session.show({ kind: "home" });
@@ -35,6 +39,16 @@ export function Preview({ ready, work }: PreviewProps) {
         aside={ready.leftOut.size === 0 ? whole(edits.length) : `${whole(chosen)} of ${whole(edits.length)}`}
         onBack={home}
       />
+      {filters.length > 0 && (
+        <div className={styles.filter}>
+          <FilterBar
+            label="Changes to show"
+            chosen={filter ?? "all"}
+            onChoose={(key) => setFilter(key === "all" || key === filter ? undefined : key)}
+            options={[{ key: "all" as const, label: "All", count: edits.length }, ...filters]}
+          />
+        </div>
+      )}
       <main className={styles.main} onKeyDown={moveWithArrowKeys}>
         {groups.length > 0 && <SkipToAction action="Apply" />}
         {groups.length === 0 && (
@@ -44,13 +58,14 @@ export function Preview({ ready, work }: PreviewProps) {
         )}
         {groups.map((group) => (
           <PreviewGroup
-            key={group.title}
+            key={`${filter ?? ""} ${group.title}`}
             group={group}
             labelOf={labelOf}
             leftOut={ready.leftOut}
             busy={work.busy}
           />
         ))}
+        {chosen > 0 && <p className={styles.log}>The refresh is written down on the sheet Refresh log.</p>}
       </main>
       {ready.editing && (
         <Notice>

@@ -4,6 +4,7 @@
  */
 import type { Edit } from "../../domain/plan/plan";
 import { KINDS } from "../month-end/receipt";
+import { isFormat, keepsEdit, type PreviewFilter } from "./filters";
 
 /** An edit with its position in the plan. */
 export interface NumberedEdit {
@@ -25,12 +26,12 @@ export interface EditGroup {
 const SHORT = 30;
 
 const RANK = new Map(KINDS.map((kind, rank) => [kind, rank]));
-const LAST: ReadonlySet<Edit["kind"]> = new Set(["format", "chart", "print"]);
 
-/** The groups of a plan, none of them empty. */
-export function groupEdits(edits: readonly Edit[]): readonly EditGroup[] {
-  const numbered = edits.map((edit, index) => ({ edit, index }));
-  const short = edits.length <= SHORT;
+/** The groups of a plan, none of them empty; of the edits that a filter keeps, if there is one. */
+export function groupEdits(edits: readonly Edit[], filter?: PreviewFilter): readonly EditGroup[] {
+  const keeps = keepsEdit(filter);
+  const numbered = edits.map((edit, index) => ({ edit, index })).filter(({ edit }) => keeps(edit));
+  const short = numbered.length <= SHORT;
   const bySheet = new Map<string, NumberedEdit[]>();
   const decide: NumberedEdit[] = [];
   const older: NumberedEdit[] = [];
@@ -44,7 +45,7 @@ export function groupEdits(edits: readonly Edit[]): readonly EditGroup[] {
     else if (isSameFigure(each.edit)) formulas.push(each);
     else if (kind === "rag") rag.push(each);
     else if (kind === "restated") restated.push(each);
-    else if (LAST.has(kind)) formats.push(each);
+    else if (isFormat(each.edit)) formats.push(each);
     else bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), each]);
   }
   const groups: EditGroup[] = [
@@ -77,7 +78,12 @@ export function groupEdits(edits: readonly Edit[]): readonly EditGroup[] {
       openAtFirst: false,
       edits: formulas,
     },
-    { title: "Formats, charts and print", spansSheets: true, openAtFirst: false, edits: formats },
+    {
+      title: "Formats, charts and print",
+      spansSheets: true,
+      openAtFirst: filter === "formats",
+      edits: formats,
+    },
   ];
   return groups.filter((group) => group.edits.length > 0);
 }

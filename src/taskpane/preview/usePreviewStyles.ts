@@ -10,6 +10,12 @@ const clamped = {
 
 export const usePreviewStyles = makeStyles({
   main: { overflowY: "auto", flexGrow: 1, paddingLeft: tokens.spacingHorizontalS },
+  filter: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
+  log: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+  },
   nothing: { ...typographyStyles.body1, margin: `0 ${tokens.spacingHorizontalS}` },
   rows: { paddingBottom: tokens.spacingVerticalS },
   note: {

@@ -2,6 +2,7 @@ import { Link } from "@fluentui/react-components";
 import type { Amendment } from "../../domain/plan/plan";
 import { usePaneState, useSession } from "../month-end/use-session";
 import { dayInWords, timeOfDay } from "../words/words";
+import { ForgetUndo } from "./ForgetUndo";
 import { useUndoStyles } from "./useUndoStyles";
 
 const WORDS: Readonly<Record<Amendment, string>> = {
@@ -26,6 +27,8 @@ export function LastRefresh() {
       <Link as="button" onClick={() => void session.undo()}>
         undo
       </Link>
+      <br />
+      <ForgetUndo />
     </span>
   );
 }
