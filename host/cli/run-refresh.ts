@@ -1,4 +1,4 @@
-/** `npm run --silent refresh -- FILE.xlsx [--extract CSV] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences] [--overwrite] [--issue-copy]`. */
+/** `npm run --silent refresh -- FILE.xlsx [--extract CSV | --extract-sheet NAME] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences] [--overwrite] [--issue-copy]`. */
 import { writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -8,8 +8,10 @@ import type { ExtractRow } from "../../src/domain/plan/extract";
 import type { Edit } from "../../src/domain/plan/plan";
 import { planIssueCopy } from "../../src/domain/plan/issue-copy";
 import { planRefresh, type Refresh } from "../../src/domain/refresh";
+import type { WorkbookSnapshot } from "../../src/domain/workbook";
 import { applyPlan } from "../../src/excel/apply-plan";
 import { readWorkbook } from "../../src/excel/read-workbook";
+import { readSheetExtract } from "../../src/extract/read-sheet-extract";
 import { saveChecked } from "../file/check-saved";
 import { FileProblem } from "../file/file-problem";
 import type { PartsReport } from "../file/parts-report";
@@ -22,7 +24,7 @@ import { readExtractFile } from "./read-extract-file";
 import { refuseOtherEnding, sameFile, writeWhole } from "./write-file";
 
 const USAGE =
-  "Usage: npm run --silent refresh -- FILE.xlsx [--extract CSV] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences] [--overwrite] [--issue-copy]";
+  "Usage: npm run --silent refresh -- FILE.xlsx [--extract CSV | --extract-sheet NAME] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences] [--overwrite] [--issue-copy]";
 
 /** Refreshes a report into a new file. Exit code 1 where it was refused and nothing was written. */
 export async function runRefresh(args: readonly string[]): Promise<Outcome> {
@@ -49,12 +51,18 @@ async function refresh(args: readonly string[]): Promise<Outcome> {
     );
   }
   refuseOtherEnding(file, out);
-  const extract = await readExtract(values.extract);
-  if ("problems" in extract)
-    return stop(1, "The extract was refused; nothing was written.", ...extract.problems);
+  const ofSheet = values["extract-sheet"];
+  if (values.extract !== undefined && ofSheet !== undefined)
+    throw new UsageError("Give either --extract or --extract-sheet, not both.");
+  const ofFile = await readExtract(values.extract);
+  if ("problems" in ofFile)
+    return stop(1, "The extract was refused; nothing was written.", ...ofFile.problems);
 
   const { workbook, connection, snapshot } = await openReport(file);
   try {
+    const extract = ofSheet === undefined ? ofFile : sheetExtract(snapshot, ofSheet);
+    if ("problems" in extract)
+      return stop(1, "The extract was refused; nothing was written.", ...extract.problems);
     const outcome = planRefresh(snapshot, {
       ...(month ? { month } : {}),
       extract: extract.rows,
@@ -108,6 +116,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         extract: { type: "string" },
+        "extract-sheet": { type: "string" },
         month: { type: "string" },
         out: { type: "string" },
         json: { type: "string" },
@@ -131,9 +140,7 @@ function newName(file: string, isIssueCopy: boolean): string {
   );
 }
 
-async function readExtract(
-  path: string | undefined,
-): Promise<{ readonly rows: readonly ExtractRow[] } | { readonly problems: readonly string[] }> {
+async function readExtract(path: string | undefined): Promise<ReadFigures> {
   if (path === undefined) return { rows: [] };
   try {
     const extract = await readExtractFile(path);
@@ -143,6 +150,17 @@ async function readExtract(
       `The extract ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).`,
     );
   }
+}
+
+type ReadFigures = { readonly rows: readonly ExtractRow[] } | { readonly problems: readonly string[] };
+
+function sheetExtract({ sheets }: WorkbookSnapshot, name: string): ReadFigures {
+  const sheet = sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (!sheet)
+    throw new UsageError(
+      `--extract-sheet is "${name}"; expected one of ${sheets.map((each) => each.name).join(", ")}.`,
+    );
+  return readSheetExtract(sheet);
 }
 
 /** The result as JSON, as the README describes it. */
@@ -188,7 +206,8 @@ function describe(
   written: readonly string[],
 ): string {
   const made = plan.edits.filter(({ ticked }) => ticked);
-  const left = plan.edits.filter(({ ticked, kind }) => !ticked && kind !== "restated");
+  const left = plan.edits.filter(({ ticked, kind }) => !ticked && kind === "differs");
+  const asked = plan.edits.filter(({ ticked, kind }) => !ticked && kind === "text");
   const older = restatements.filter(({ confirmed }) => !confirmed);
   const lines = [
     `${file}, as at ${printMonthLong(month)}: ${made.length} changes${made.length > 0 ? ` (${byKind(made)})` : ""}.`,
@@ -208,6 +227,9 @@ function describe(
     for (const { sheet, cell, before, after, because } of left) {
       lines.push(`  '${sheet}' ${cell}: ${before} typed, ${after} computed. ${because}`);
     }
+  }
+  for (const { sheet, cell, after, because } of asked) {
+    lines.push(`To decide, by ${after} in '${sheet}' ${cell}: ${because}`);
   }
   const errors = findings.filter(({ severity }) => severity === "error").length;
   if (errors > 0) lines.push(`${errors} findings are errors; list them with npm run --silent check.`);

@@ -10,6 +10,7 @@ import type { Finding } from "./finding";
 import { readDismissals, sortOut, type DismissedFinding } from "./findings/dismissals";
 import { fixableNow } from "./findings/fixes";
 import { financialYearOf, type Month } from "./period";
+import { askTargets } from "./plan/ask-targets";
 import { computeJudgements } from "./plan/compute-judgements";
 import { computeScorecard } from "./plan/compute-scorecard";
 import { computePercentages, computeRates, computeRolling } from "./plan/compute-section";
@@ -66,6 +67,8 @@ export interface RefreshOptions {
   /** The report month; else the extract's last month, else what the workbook's title says. */
   readonly month?: Month;
   readonly extract?: readonly ExtractRow[];
+  /** An extract that ends before the report month holds re-run figures only: the month stays where it is. */
+  readonly keepMonth?: boolean;
   /** Ticks the edits of kind "differs", and restatements from before the re-run window. */
   readonly acceptDifferences?: boolean;
 }
@@ -82,11 +85,17 @@ export function planRefresh(workbook: WorkbookSnapshot, options: RefreshOptions 
   return { ...outcome, restatementEffects: effectsOf(outcome.plan.edits, without.plan.edits) };
 }
 
+/** The extract's last month, else the report's own. */
+function monthOf(extract: readonly ExtractRow[], own: Month, keepMonth: boolean): Month {
+  const last = lastMonthOf(extract) ?? own;
+  return keepMonth && last < own ? own : last;
+}
+
 function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: typeof RULES): RefreshOutcome {
   const today = readBook(workbook);
   if (today.kind === "not-a-report") return today;
   const extract = options.extract ?? [];
-  const month = options.month ?? lastMonthOf(extract) ?? today.book.month;
+  const month = options.month ?? monthOf(extract, today.book.month, options.keepMonth === true);
   const refusals = refuseRoll(today.book, month);
   if (refusals.length > 0) return { kind: "refused", reasons: refusals };
 
@@ -158,7 +167,7 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
   const planned = new Set(edits.map(placeKey));
   edits.push(...closing.filter((edit) => !planned.has(placeKey(edit))));
 
-  edits.push(...unconfirmed);
+  edits.push(...unconfirmed, ...askTargets(understanding, month, yearCloses));
 
   const stubs = draftStubs({ understanding, source: ledger, month, restatements });
   const drafts = [...stubEdits(cells, stubs)];

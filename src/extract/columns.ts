@@ -1,12 +1,2 @@
 /** The columns of an extract, in the order in which they are written. */
-export const COLUMNS = [
-  "sheet",
-  "indicator",
-  "measure",
-  "period",
-  "value",
-  "numerator",
-  "denominator",
-] as const;
-
-export type ColumnName = (typeof COLUMNS)[number];
+export { EXTRACT_COLUMNS as COLUMNS, type ExtractColumn as ColumnName } from "../domain/book/extract-sheet";

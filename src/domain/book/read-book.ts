@@ -3,6 +3,7 @@ import type { Month } from "../period";
 import { isLog } from "../log/read-log";
 import type { WorkbookSnapshot } from "../workbook";
 import type { NotAReport, ReadOutcome } from "./book";
+import { findExtractHead } from "./extract-sheet";
 import { viewSheet, type SheetView } from "./layout/sheet-view";
 import { openCells } from "./open-cells";
 import { checkMonth, decideMonth } from "./report-month";
@@ -23,7 +24,7 @@ export interface ReadOptions {
 export function readBook(workbook: WorkbookSnapshot, options: ReadOptions = {}): ReadOutcome {
   const cells = openCells(workbook);
   const views = workbook.sheets
-    .filter((sheet) => sheet.visible && !isLog(sheet))
+    .filter((sheet) => sheet.visible && !isLog(sheet) && !findExtractHead(sheet))
     .map((sheet) => viewSheet(sheet, cells));
   const { settings, monthPlace } = readSettings(views);
   const search = findScorecard(views, { told: options.month, settings: settings.month });

@@ -24,6 +24,7 @@ import type { Place } from "../workbook";
 import { sectionsToExtend } from "./lay-out-rows";
 import type { CellEdit } from "./plan";
 import { renameMonth, renameYear } from "./rename";
+import { settingsCell } from "./settings-cell";
 
 /** Why a report cannot move to a month; empty where it can. */
 export function refuseRoll(book: Book, month: Month): readonly string[] {
@@ -199,16 +200,4 @@ function respan(text: string, years: readonly FinancialYear[]): string {
   if (sample === undefined || old === undefined) return text;
   const whole = new RegExp(`${pattern.source}(?:\\s*[–-]\\s*${pattern.source})*`);
   return text.replace(whole, years.map((year) => renameYear(sample, old, year)).join(" – "));
-}
-
-/** The cell right of a label on the settings sheet. */
-function settingsCell({ book, cells }: Understanding, label: RegExp): Place | undefined {
-  const name = book.settings.sheet;
-  const sheet = name === undefined ? undefined : cells.sheet(name);
-  if (name === undefined || !sheet) return undefined;
-  for (const [r, texts] of sheet.text.entries()) {
-    const c = texts.findIndex((text) => label.test(text.trim()));
-    if (c >= 0) return { sheet: name, row: sheet.area.row + r, column: sheet.area.column + c + 1 };
-  }
-  return undefined;
 }

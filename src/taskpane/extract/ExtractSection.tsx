@@ -12,12 +12,15 @@ import { useExtractStyles } from "./useExtractStyles";
 
 export interface ExtractSectionProps {
   readonly extract: Extract | undefined;
+  /** Sheets of the workbook that have the heads of an extract. */
+  readonly sheets: readonly string[];
   readonly busy: boolean;
 }
 
 /** The extract: how to give one, what it holds, or why it was not loaded. */
-export function ExtractSection({ extract, busy }: ExtractSectionProps) {
+export function ExtractSection({ extract, sheets, busy }: ExtractSectionProps) {
   const styles = useExtractStyles();
+  const session = useSession();
   const [pasting, setPasting] = useState(false);
   return (
     <section className={styles.section} aria-label="Extract">
@@ -42,6 +45,15 @@ export function ExtractSection({ extract, busy }: ExtractSectionProps) {
           <Button disabledFocusable={busy} onClick={() => setPasting(true)}>
             Paste figures
           </Button>
+          {sheets.map((sheet) => (
+            <Button
+              key={sheet}
+              disabledFocusable={busy}
+              onClick={() => void session.loadExtract({ name: `Sheet ${sheet}`, content: { sheet } })}
+            >
+              Load sheet {sheet}
+            </Button>
+          ))}
         </div>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { findExtractHead } from "../../domain/book/extract-sheet";
 import { printMonthLong } from "../../domain/period";
 import { IndicatorList } from "../components/IndicatorList/IndicatorList";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
@@ -25,12 +26,15 @@ export function Figures({ ready, extract, work }: FiguresProps) {
   const indicators = indicatorsNow(ready);
   const missing = indicators.filter(({ hasFigure }) => !hasFigure);
   const next = nextStep(ready);
+  const extractSheets = ready.refresh.book.workbook.sheets.flatMap((sheet) =>
+    findExtractHead(sheet) ? [sheet.name] : [],
+  );
   const month = printMonthLong(ready.refresh.month);
   return (
     <>
       <PaneHeader title="Figures" aside={month} onBack={() => session.show({ kind: "home" })} />
       <main className={styles.main}>
-        <ExtractSection extract={extract} busy={work.busy} />
+        <ExtractSection extract={extract} sheets={extractSheets} busy={work.busy} />
         <Restatements refresh={ready.refresh} />
         <p className={styles.words}>
           {missing.length === 0

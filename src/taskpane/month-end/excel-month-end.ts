@@ -3,18 +3,21 @@ import { applyPlan } from "../../excel/apply-plan";
 import { CellBeingEdited } from "../../excel/excel-errors";
 import { goToCell } from "../../excel/go-to-cell";
 import type { OnProgress as OnExcelProgress, Phase } from "../../excel/progress";
+import { readSheet } from "../../excel/read-sheet";
 import { readWorkbook } from "../../excel/read-workbook";
 import { forgetUndo, readUndo, undoRefresh } from "../../excel/undo";
 import { watchSelection } from "../../excel/watch-selection";
 import type { Tools } from "./tools";
 import { refuseSize } from "../../extract/decode-text";
-import { parseExtract, readExtract } from "../../extract/parse-extract";
+import { parseExtract, readExtract, type ExtractFile } from "../../extract/parse-extract";
+import { readSheetExtract } from "../../extract/read-sheet-extract";
 import type { MonthEnd, OnProgress } from "./month-end";
 
 /** The month-end of the workbook that the add-in stands beside. */
 export const excelMonthEnd: MonthEnd = {
   readExtract: async (content) => {
     if (typeof content === "string") return parseExtract(content);
+    if ("sheet" in content) return readExtractSheet(content.sheet);
     const refusal = refuseSize(content.size);
     return refusal === undefined
       ? readExtract(new Uint8Array(await content.arrayBuffer()))
@@ -25,7 +28,7 @@ export const excelMonthEnd: MonthEnd = {
       const workbook = await readWorkbook({ onProgress: inWords(onProgress), waitForCellEdit });
       onProgress({ phase: "Working out the refresh", part: undefined });
       await untilDrawn();
-      return planRefresh(workbook, { extract });
+      return planRefresh(workbook, { extract, keepMonth: true });
     } catch (error) {
       if (error instanceof CellBeingEdited) return { kind: "editing" };
       throw error;
@@ -47,6 +50,13 @@ export const excelMonthEnd: MonthEnd = {
 async function loadTools(): Promise<Tools> {
   const { tools } = await import(/* webpackChunkName: "tools" */ "./tools");
   return tools;
+}
+
+async function readExtractSheet(name: string): Promise<ExtractFile> {
+  const sheet = await readSheet(name);
+  return sheet
+    ? readSheetExtract(sheet)
+    : { kind: "problems", problems: [`There is no sheet '${name}' any more, or nothing on it.`] };
 }
 
 const PHASES: Readonly<Record<Phase, string>> = {

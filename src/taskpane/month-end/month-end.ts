@@ -38,10 +38,10 @@ export interface ReadOptions extends WorkOptions {
   readonly extract: readonly ExtractRow[];
 }
 
-/** An extract as a person gives it: a file that was chosen or dropped, or text that was pasted. */
+/** An extract as a person gives it: a file that was chosen or dropped, text that was pasted, or a sheet of the workbook. */
 export interface ExtractSource {
   readonly name: string;
-  readonly content: Blob | string;
+  readonly content: Blob | string | { readonly sheet: string };
 }
 
 export interface MonthEnd {

@@ -35,13 +35,14 @@ export function groupEdits(edits: readonly Edit[], filter?: PreviewFilter): read
   const bySheet = new Map<string, NumberedEdit[]>();
   const decide: NumberedEdit[] = [];
   const older: NumberedEdit[] = [];
+  const targets: NumberedEdit[] = [];
   const rag: NumberedEdit[] = [];
   const restated: NumberedEdit[] = [];
   const formulas: NumberedEdit[] = [];
   const formats: NumberedEdit[] = [];
   for (const each of numbered) {
     const { kind, sheet, ticked } = each.edit;
-    if (!ticked) (kind === "restated" ? older : decide).push(each);
+    if (!ticked) (kind === "restated" ? older : kind === "text" ? targets : decide).push(each);
     else if (isSameFigure(each.edit)) formulas.push(each);
     else if (kind === "rag") rag.push(each);
     else if (kind === "restated") restated.push(each);
@@ -62,6 +63,13 @@ export function groupEdits(edits: readonly Edit[], filter?: PreviewFilter): read
       spansSheets: true,
       openAtFirst: true,
       edits: older,
+    },
+    {
+      title: "Targets for the new year",
+      note: "The financial year is new; the targets on the scorecard are those of the year before. Enter the new ones, or keep them, then tick this.",
+      spansSheets: true,
+      openAtFirst: true,
+      edits: targets,
     },
     { title: "Red, amber, green", spansSheets: true, openAtFirst: true, edits: rag },
     { title: "Restated figures", spansSheets: true, openAtFirst: true, edits: restated },
