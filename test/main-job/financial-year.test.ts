@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parseExtract } from "../../src/extract/parse-extract";
 import { openWorkbook } from "../../host/file/open";
 import { saveWorkbook } from "../../host/file/save";
+import type { Edit } from "../../src/domain/plan/plan";
 import type { Workbook } from "../../host/model/workbook";
 import { openFile, refreshOnHost, shownIn } from "../support/refresh-on-host";
 import { placeOf } from "../support/real-report";
@@ -29,13 +30,16 @@ function formulaIn(workbook: Workbook, sheet: string, address: string): string {
 
 describe("April starts a financial year", () => {
   const workbook = openFile(MARCH);
+  const isAsked = ({ kind, ticked }: Edit): boolean => kind === "text" && !ticked;
+  let asked: readonly Edit[] = [];
   const shown = (sheet: string, ...addresses: readonly string[]): readonly string[] =>
     addresses.map((address) => shownIn(workbook, sheet, address));
 
   beforeAll(async () => {
     const extract = parseExtract(INVENTED_APRIL);
     if (extract.kind !== "rows") throw new Error(extract.problems.join("\n"));
-    await refreshOnHost(workbook, { extract: extract.rows });
+    const { refresh } = await refreshOnHost(workbook, { extract: extract.rows });
+    asked = refresh.plan.edits.filter(isAsked);
   });
 
   it("moves titles and heads on", () => {
@@ -49,6 +53,24 @@ describe("April starts a financial year", () => {
       "2018/19",
     ]);
     expect(shown("Report settings", "B3", "B4")).toEqual(["April 2019", "2019/20"]);
+  });
+
+  it("asks for the targets again, at each refresh until a person says that they are agreed", async () => {
+    expect(asked).toMatchObject([
+      { sheet: "Report settings", kind: "text", before: "", after: "2019/20", ticked: false },
+    ]);
+    const [{ cell } = { cell: "" }] = asked;
+    const label = cell.replace("B", "A");
+    expect(shown("Report settings", label, cell)).toEqual(["Targets agreed for", ""]);
+    const copy = openWorkbook(saveWorkbook(workbook), "april.xlsx");
+    const again = await refreshOnHost(copy);
+    expect(again.refresh.plan.edits.filter(isAsked)).toMatchObject([{ cell, ticked: false }]);
+    const { row, column } = placeOf("Report settings", cell);
+    const sheet = copy.sheet("Report settings")!;
+    const style = { ...sheet.styleAt(row, column), numberFormat: "@" };
+    sheet.put(row, column, { value: "2019/20", formula: "", style });
+    const agreed = await refreshOnHost(copy);
+    expect(agreed.refresh.plan.edits.filter(isAsked)).toEqual([]);
   });
 
   it("gives the month a row, starts the year to date again and puts the closed year under the annual trend", () => {

@@ -51,7 +51,7 @@ describe("the filters of the change list", () => {
   ];
 
   it("are those that keep something, counted", () => {
-    expect(countFilters(edits).map(({ label, count }) => [label, count])).toEqual([
+    expect(countFilters(edits).map(({ words, count }) => [words, count])).toEqual([
       ["Differs", 1],
       ["Restated", 1],
       ["RAG changed", 1],

@@ -45,7 +45,7 @@ export function Preview({ ready, work }: PreviewProps) {
             label="Changes to show"
             chosen={filter ?? "all"}
             onChoose={(key) => setFilter(key === "all" || key === filter ? undefined : key)}
-            options={[{ key: "all" as const, label: "All", count: edits.length }, ...filters]}
+            options={[{ key: "all" as const, words: "All", count: edits.length }, ...filters]}
           />
         </div>
       )}

@@ -5,7 +5,7 @@ export type PreviewFilter = "restated" | "differs" | "rag" | "new" | "formats";
 
 interface Filter {
   readonly key: PreviewFilter;
-  readonly label: string;
+  readonly words: string;
   readonly keeps: (edit: Edit) => boolean;
 }
 
@@ -17,26 +17,26 @@ export function isFormat({ kind }: Edit): boolean {
 }
 
 const FILTERS: readonly Filter[] = [
-  { key: "differs", label: "Differs", keeps: ({ kind }) => kind === "differs" },
-  { key: "restated", label: "Restated", keeps: ({ kind }) => kind === "restated" },
+  { key: "differs", words: "Differs", keeps: ({ kind }) => kind === "differs" },
+  { key: "restated", words: "Restated", keeps: ({ kind }) => kind === "restated" },
   {
     key: "rag",
-    label: "RAG changed",
+    words: "RAG changed",
     keeps: ({ kind, before, after }) => kind === "rag" && before !== after,
   },
-  { key: "new", label: "New", keeps: (edit) => !isFormat(edit) && edit.before === "" && edit.after !== "" },
-  { key: "formats", label: "Formats", keeps: isFormat },
+  { key: "new", words: "New", keeps: (edit) => !isFormat(edit) && edit.before === "" && edit.after !== "" },
+  { key: "formats", words: "Formats", keeps: isFormat },
 ];
 
 export interface FilterCount {
   readonly key: PreviewFilter;
-  readonly label: string;
+  readonly words: string;
   readonly count: number;
 }
 
 /** The filters that keep something, each with how much. */
 export function countFilters(edits: readonly Edit[]): readonly FilterCount[] {
-  return FILTERS.map(({ key, label, keeps }) => ({ key, label, count: edits.filter(keeps).length })).filter(
+  return FILTERS.map(({ key, words, keeps }) => ({ key, words, count: edits.filter(keeps).length })).filter(
     ({ count }) => count > 0,
   );
 }
