@@ -1,7 +1,7 @@
 /** The hand that writes a plan: checks first, keeps the way back, then writes in few large batches. */
 import type { Plan } from "../domain/plan/plan";
 import type { Left, WayBack } from "../domain/undo/way-back";
-import { askForCheck, type SheetCheck, type StaleCell } from "./check-plan";
+import { askForCheck, packAsks, type Ask, type SheetCheck, type StaleCell } from "./check-plan";
 import { errorCode, isCellEdit } from "./excel-errors";
 import { askForParts, keepWayBack, removeOtherParts, removeParts } from "./kept-way-back";
 import type { OnProgress } from "./progress";
@@ -81,8 +81,9 @@ async function apply(
   const checks = sheets.map((edits) => askForCheck(context, edits));
   const earlier = askForParts(context);
   const outdated = plan.amends ? askForParts(context, AMENDMENT_NAMESPACE) : earlier;
+  const requests = packAsks(checks.flatMap(({ asks }) => asks));
   try {
-    await context.sync();
+    await askAll(context, requests);
   } catch (error) {
     if (errorCode(error) !== "ItemNotFound") throw error;
     const missing = await missingSheets(context, sheets);
@@ -104,11 +105,26 @@ async function apply(
     // Until all is written, an earlier refresh can still be undone; after an amendment it still can.
     removeParts(context, outdated());
     await finish(context, written, total);
-    return { kind: "applied", edits: written, roundTrips: pieces.length + kept.ids.length + 2 };
+    return {
+      kind: "applied",
+      edits: written,
+      roundTrips: requests.length + kept.ids.length + pieces.length + 1,
+    };
   } catch (error) {
     if (error instanceof WritingStopped) return { kind: "failed", error, kept };
     throw error;
   }
+}
+
+/** One round trip for each request, in order. */
+async function askAll(
+  context: Excel.RequestContext,
+  [asks, ...later]: readonly (readonly Ask[])[],
+): Promise<void> {
+  if (!asks) return;
+  for (const { ask } of asks) ask();
+  await context.sync();
+  await askAll(context, later);
 }
 
 /** Keeps the way back, or nothing of it. */

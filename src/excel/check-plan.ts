@@ -2,7 +2,7 @@
 import type { CellEdit } from "../domain/plan/plan";
 import { rowBefore } from "../domain/plan/row-before";
 import type { FormerContent, FormerHeight, Landmark } from "../domain/undo/way-back";
-import type { CellContent } from "../domain/workbook";
+import type { Area, CellContent } from "../domain/workbook";
 import { gatherBlocks } from "./blocks";
 import { askForLandmarks } from "./landmarks";
 import { rangeOf } from "./ranges";
@@ -22,6 +22,8 @@ export interface SheetCheck {
   readonly edits: SheetEdits;
   /** Serves the writing too; a new sheet is there once it was added. */
   readonly worksheet: () => Excel.Worksheet;
+  /** What is still to be asked for, once the check is packed into requests. */
+  readonly asks: readonly Ask[];
   readonly isProtected: () => boolean;
   readonly stale: () => readonly StaleCell[];
   /** The present number format of an edited cell; "General" on a new row. */
@@ -36,6 +38,30 @@ export interface SheetCheck {
   readonly rules: () => ReadonlyMap<string, PresentRule>;
   /** The charts that are on the sheet now, where the plan has one. */
   readonly chartNames: () => readonly string[];
+}
+
+/** Cells to be asked for in one go. */
+export interface Ask {
+  readonly cells: number;
+  readonly ask: () => void;
+}
+
+/** About 100 bytes a cell (content, value, type and format) make 4 MB. */
+const CELLS_A_REQUEST = 40_000;
+
+/** The asks in requests that Excel can answer; one request where there is little or nothing to ask. */
+export function packAsks(asks: readonly Ask[], most = CELLS_A_REQUEST): readonly (readonly Ask[])[] {
+  const requests: Ask[][] = [[]];
+  let room = most;
+  for (const each of asks) {
+    if (each.cells > room && room < most) {
+      requests.push([]);
+      room = most;
+    }
+    requests.at(-1)?.push(each);
+    room -= each.cells;
+  }
+  return requests;
 }
 
 export interface PresentRule {
@@ -58,6 +84,7 @@ function askForName(context: Excel.RequestContext, edits: SheetEdits): SheetChec
   return {
     edits,
     worksheet: () => (added ??= worksheets.getItem(edits.sheet)),
+    asks: [],
     isProtected: () => protection.protected,
     stale: () =>
       taken.isNullObject
@@ -80,20 +107,13 @@ function askForCells(context: Excel.RequestContext, edits: SheetEdits): SheetChe
     return row === undefined ? [] : [{ row, column: edit.column, edit }];
   });
   const found = new Map<CellEdit, () => Found>();
-  for (const block of gatherBlocks(cells)) {
-    const range = rangeOf(sheet, block.area);
-    range.load("formulas,values,valueTypes,numberFormat");
-    for (const { row, column, edit } of block.cells) {
-      const r = row - block.area.row;
-      const c = column - block.area.column;
-      found.set(edit, () => ({
-        formula: (range.formulas as CellContent[][])[r]?.[c] ?? "",
-        value: (range.values as CellContent[][])[r]?.[c] ?? "",
-        type: range.valueTypes[r]?.[c] ?? "Empty",
-        format: (range.numberFormat as string[][])[r]?.[c] ?? "General",
-      }));
-    }
-  }
+  const asks = gatherBlocks(cells).flatMap(({ area, cells: inBlock }) =>
+    bandsOf(area).map((band): Ask => {
+      const end = band.row + band.rows;
+      const own = inBlock.filter(({ row }) => row >= band.row && row < end);
+      return { cells: band.rows * band.columns, ask: () => askForBand(sheet, band, own, found) };
+    }),
+  );
   const landmarks = askForLandmarks(sheet, edits);
   const boxes = edits.heights.flatMap((edit) => {
     const row = rowBefore(edit.area.row, edits.rows);
@@ -107,6 +127,7 @@ function askForCells(context: Excel.RequestContext, edits: SheetEdits): SheetChe
   return {
     edits,
     worksheet: () => sheet,
+    asks,
     isProtected: () => sheet.protection.protected,
     chartNames,
     stale: () => [
@@ -137,6 +158,42 @@ function staleCharts({ sheet, charts }: SheetEdits, present: readonly string[]):
     const say = (there: boolean): string => (there ? `the chart “${name}”` : "no such chart");
     return [{ sheet, cell: name, expected: say(expected), found: say(!expected) }];
   });
+}
+
+/** A block in pieces that each go into one request. */
+function bandsOf(area: Area): readonly Area[] {
+  const rows = Math.max(1, Math.floor(CELLS_A_REQUEST / area.columns));
+  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, index) => ({
+    ...area,
+    row: area.row + index * rows,
+    rows: Math.min(rows, area.rows - index * rows),
+  }));
+}
+
+interface EditAt {
+  readonly row: number;
+  readonly column: number;
+  readonly edit: CellEdit;
+}
+
+function askForBand(
+  sheet: Excel.Worksheet,
+  band: Area,
+  cells: readonly EditAt[],
+  found: Map<CellEdit, () => Found>,
+): void {
+  const range = rangeOf(sheet, band);
+  range.load("formulas,values,valueTypes,numberFormat");
+  for (const { row, column, edit } of cells) {
+    const r = row - band.row;
+    const c = column - band.column;
+    found.set(edit, () => ({
+      formula: (range.formulas as CellContent[][])[r]?.[c] ?? "",
+      value: (range.values as CellContent[][])[r]?.[c] ?? "",
+      type: range.valueTypes[r]?.[c] ?? "Empty",
+      format: (range.numberFormat as string[][])[r]?.[c] ?? "General",
+    }));
+  }
 }
 
 interface Found {

@@ -109,5 +109,5 @@ test("a month after a marked one starts without a mark in every cell of its row"
   const formats = ["C23", "E23", "F23"].map(
     (address) => cellOf(workbook, "01 Contacts", address)?.style.numberFormat,
   );
-  expect(formats.filter((format) => format?.includes('" r"'))).toEqual([]);
+  expect(formats.filter((format) => format?.includes('" r"') === true)).toEqual([]);
 });
