@@ -13,6 +13,7 @@ function loadMonthEnd() {
 const monthEnd: MonthEnd = {
   readExtract: async (content) => (await loadMonthEnd()).excelMonthEnd.readExtract(content),
   read: async (options) => (await loadMonthEnd()).excelMonthEnd.read(options),
+  log: async (refresh, plan, at) => (await loadMonthEnd()).excelMonthEnd.log(refresh, plan, at),
   apply: async (plan, options) => (await loadMonthEnd()).excelMonthEnd.apply(plan, options),
   readUndo: async () => (await loadMonthEnd()).excelMonthEnd.readUndo(),
   undo: async (options) => (await loadMonthEnd()).excelMonthEnd.undo(options),

@@ -1,8 +1,10 @@
 import type { Finding } from "../../src/domain/finding";
+import { logRefresh } from "../../src/domain/log/log-refresh";
 import type { Plan } from "../../src/domain/plan/plan";
 import type { Editing, MonthEnd, ReadOptions } from "../../src/taskpane/month-end/month-end";
 import type { RefreshOutcome } from "../../src/domain/refresh";
 import { createSession, type Session } from "../../src/taskpane/month-end/session";
+import { tools } from "../../src/taskpane/month-end/tools";
 import type { MonthEndState } from "../../src/taskpane/month-end/state";
 import { parseExtract } from "../../src/extract/parse-extract";
 import { leadsToUndo } from "../../src/taskpane/blocked/explain";
@@ -48,7 +50,8 @@ function workbook(
     goTo: (sheet) => Promise.resolve(sheet === "Gone" ? "no-such-sheet" : "shown"),
     watchSelection: () => Promise.resolve(() => Promise.resolve()),
     explain: () => Promise.resolve(undefined),
-    tools: () => Promise.reject(new Error("No tools")),
+    log: (refresh, plan, at) => Promise.resolve(logRefresh(refresh, plan, at)),
+    tools: () => Promise.resolve(tools),
   };
 }
 

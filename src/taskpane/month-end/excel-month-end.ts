@@ -1,3 +1,4 @@
+import { logRefresh } from "../../domain/log/log-refresh";
 import { planRefresh } from "../../domain/refresh";
 import { applyPlan } from "../../excel/apply-plan";
 import { CellBeingEdited } from "../../excel/excel-errors";
@@ -34,6 +35,7 @@ export const excelMonthEnd: MonthEnd = {
       throw error;
     }
   },
+  log: (refresh, plan, at) => Promise.resolve(logRefresh(refresh, plan, at)),
   apply: (plan, { onProgress, waitForCellEdit }) =>
     applyPlan(plan, { onProgress: inWords(onProgress), waitForCellEdit }),
   readUndo,

@@ -3,7 +3,7 @@ import type { Understanding } from "../../domain/book/understand";
 import type { Explanation } from "../../domain/explain/explanation";
 import type { ExtractRow } from "../../domain/plan/extract";
 import type { Plan } from "../../domain/plan/plan";
-import type { RefreshOutcome } from "../../domain/refresh";
+import type { Refresh, RefreshOutcome } from "../../domain/refresh";
 import type { Place } from "../../domain/workbook";
 import type { GoToOutcome } from "../../excel/go-to-cell";
 import type { ApplyOutcome } from "../../excel/apply-plan";
@@ -49,6 +49,8 @@ export interface MonthEnd {
   readonly readExtract: (content: ExtractSource["content"]) => Promise<ExtractFile>;
   /** Reads the workbook and works out the refresh; writes nothing. */
   readonly read: (options: ReadOptions) => Promise<RefreshOutcome | Editing>;
+  /** The plan with the lines that the Refresh log gets, written at this time. */
+  readonly log: (refresh: Refresh, plan: Plan, at: Date) => Promise<Plan>;
   /**
    * Writes the ticked edits of the plan, or says why it wrote nothing, or what became of it where Excel failed.
    * @throws what Excel says before writing has begun

@@ -1,14 +1,12 @@
 /** One month-end, shared by the pane and the ribbon: whoever clicks, there is one state and one thing at a time. */
 import type { Finding } from "../../domain/finding";
-import { planDismissal, planRestoral } from "../../domain/findings/dismiss";
 import type { Dismissal } from "../../domain/findings/dismissals";
-import { planFixes } from "../../domain/findings/fixes";
-import { logRefresh } from "../../domain/log/log-refresh";
 import type { Edit, Plan } from "../../domain/plan/plan";
 import type { Refresh } from "../../domain/refresh";
 import { chosenPlan, needsDecision } from "./choice";
 import type { ExtractSource, MonthEnd, WorkOptions } from "./month-end";
 import { writeReceipt } from "./receipt";
+import type { Tools } from "./tools";
 import { FIRST_STATE, isBusy, nextState, type PaneEvent, type PaneState } from "./state";
 import type { View } from "./view";
 
@@ -173,7 +171,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     const started = now();
     happen({ kind: "applying" });
     try {
-      const logged = logRefresh(ready.refresh, plan, started);
+      const logged = await monthEnd.log(ready.refresh, plan, started);
       const outcome = await monthEnd.apply(logged, workOptions(waitForCellEdit));
       if (outcome.kind === "applied") {
         const at = now();
@@ -188,13 +186,13 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
   }
 
   /** Writes a small change that is no refresh, and reads the workbook again in the view that stands. */
-  async function amend(plan: (refresh: Refresh) => Plan): Promise<void> {
+  async function amend(plan: (refresh: Refresh, tools: Tools) => Plan): Promise<void> {
     const ready = state.monthEnd;
     if (ready.kind !== "ready") return;
-    const amendment = plan(ready.refresh);
-    if (amendment.edits.length === 0) return;
-    happen({ kind: "applying" });
     try {
+      const amendment = plan(ready.refresh, await monthEnd.tools());
+      if (amendment.edits.length === 0 || state.monthEnd !== ready) return;
+      happen({ kind: "applying" });
       const outcome = await monthEnd.apply(amendment, workOptions(false));
       if (outcome.kind !== "applied") {
         happen({ kind: "not-applied", outcome });
@@ -271,10 +269,13 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     run,
     writeDrafts: (edits) => amend(({ month }) => ({ month, edits, amends: "draft" })),
     change: (plan) => amend(() => plan),
-    fix: (findings) => amend(({ month }) => planFixes(findings, month)),
+    fix: (findings) => amend(({ month }, tools) => tools.planFixes(findings, month)),
     dismiss: (findings, reason) =>
-      amend(({ book, month }) => planDismissal(book.workbook, month, findings, { reason, at: now() })),
-    restore: (dismissal) => amend(({ book, month }) => planRestoral(book.workbook, month, dismissal)),
+      amend(({ book, month }, tools) =>
+        tools.planDismissal(book.workbook, month, findings, { reason, at: now() }),
+      ),
+    restore: (dismissal) =>
+      amend(({ book, month }, tools) => tools.planRestoral(book.workbook, month, dismissal)),
     choose: (edits, ticked) => happen({ kind: "choose", edits, ticked }),
     show: (view) => happen({ kind: "show", view }),
     goTo,

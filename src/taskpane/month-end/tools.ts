@@ -1,10 +1,21 @@
 /** What the pane works out only when a person asks for it, in one chunk beside the month-end. */
 import { explainCell } from "../../domain/explain/explain-cell";
+import { planDismissal, planRestoral } from "../../domain/findings/dismiss";
+import { planFixes } from "../../domain/findings/fixes";
 import { planLooks } from "../../domain/plan/plan-looks";
 import { changeSettings } from "../../domain/settings/change-settings";
 import { draftSettings } from "../../domain/settings/draft-settings";
 import { figureChoices } from "../../domain/settings/figure-choices";
 
-export const tools = { explainCell, planLooks, changeSettings, draftSettings, figureChoices };
+export const tools = {
+  explainCell,
+  planLooks,
+  planFixes,
+  planDismissal,
+  planRestoral,
+  changeSettings,
+  draftSettings,
+  figureChoices,
+};
 
 export type Tools = typeof tools;
