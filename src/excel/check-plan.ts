@@ -145,7 +145,8 @@ function askForCells(context: Excel.RequestContext, edits: SheetEdits): SheetChe
       return now && formerContent(now);
     },
     landmarks,
-    heights: () => boxes.map((box) => box()),
+    // A box that is high enough already is no change.
+    heights: () => boxes.map((box) => box()).filter(({ was, wrote }) => was !== wrote),
     rules: () => new Map(rules?.items.map(({ id, priority, stopIfTrue }) => [id, { priority, stopIfTrue }])),
   };
 }

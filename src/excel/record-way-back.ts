@@ -11,7 +11,10 @@ export function recordWayBack({ month, amends }: Plan, checks: readonly SheetChe
     at: at.toISOString(),
     month,
     ...(amends ? { amends } : {}),
-    changes: countEdits(checks.map(({ edits }) => edits)),
+    changes: checks.reduce(
+      (sum, { edits, heights }) => sum + heights().length - edits.heights.length,
+      countEdits(checks.map(({ edits }) => edits)),
+    ),
     sheets: checks.map(recordSheet),
   };
 }

@@ -64,11 +64,14 @@ describe.each(REPORTS)("%s", (_, { file, options }) => {
     const applied = await refresh(options());
     if (applied.kind !== "applied") throw new Error(JSON.stringify(applied));
     expect(connection.roundTrips()).toBeLessThanOrEqual(8);
-    expect(differences(before, stateOf(workbook))).not.toEqual([]);
+    const made = differences(before, stateOf(workbook));
+    expect(made).not.toEqual([]);
     expect(await readUndo()).toEqual({ at: NOW, changes: applied.edits });
     const trips = connection.roundTrips();
     expect(await undoRefresh()).toEqual({ kind: "undone", changes: applied.edits, left: [] });
-    expect(connection.roundTrips() - trips).toBe(7);
+    // One more where rows were raised: a person may have changed their heights since.
+    const raised = made.some((line) => line.includes(" rowHeights: "));
+    expect(connection.roundTrips() - trips).toBe(raised ? 8 : 7);
     expect(differences(before, stateOf(workbook))).toEqual([]);
     expect(workbook.customXml).toEqual([]);
     expect(await undoRefresh()).toEqual({ kind: "nothing-to-undo" });

@@ -111,7 +111,7 @@ function countChanges({ isLog, cells, rules, deleted }: RestoredSheet, seen: See
 function heightsNow(former: FormerSheet, inserted: readonly RowBlock[]): readonly FormerHeight[] {
   return (former.heights ?? []).flatMap((height) => {
     const row = rowNow(height.row, former.inserted.slice(inserted.length));
-    return row === undefined || height.was === height.wrote ? [] : [{ ...height, row }];
+    return row === undefined ? [] : [{ ...height, row }];
   });
 }
 

@@ -174,6 +174,7 @@ describe("refresh", () => {
       "restatements",
       "commentary",
       "syncs",
+      "parts",
     ]);
     expect(result["month"]).toBe("2019-03");
     expect(result["syncs"]).toBeLessThanOrEqual(8);

@@ -199,6 +199,7 @@ describe("a file of Excel's own kind, opened", () => {
         series: [{ name: "=Data!$B$1", categories: "Data!$A$2:$A$5", values: "Data!$B$2:$B$5" }],
         row: 7,
         column: 1,
+        dx: 1,
         width: 285,
         height: 200,
       },
