@@ -5,7 +5,7 @@
  */
 import { rag } from "../src/functions/functions";
 import { roundHalfAway } from "../src/domain/rounding";
-import { readTolerance } from "../src/domain/tolerance";
+import { readTriple } from "../src/domain/tolerance";
 
 const CELLS = 100_000;
 const ROUNDS = 50;
@@ -93,7 +93,7 @@ for (const [name, run] of Object.entries({ byRange, byCell })) {
 }
 
 const parsed = new Set(
-  red.map((_, index) => readTolerance(red[index]![0]!, amber[index]![0]!, green[index]![0]!)),
+  red.map((_, index) => readTriple(red[index]![0]!, amber[index]![0]!, green[index]![0]!)),
 );
 const [hand = NaN, range = NaN] = timeInTurns([byHand, byRange]);
 const [cell = NaN] = timeInTurns([byCell]);

@@ -100,7 +100,7 @@ test("a dismissed finding is listed with its reason and shown again", async () =
 test("the last of these is undone from home", async () => {
   await demo.pane.getByRole("button", { name: "Back" }).click();
   await demo.pane.getByText(/Finding shown again/).waitFor();
-  await demo.pane.getByRole("button", { name: "undo" }).click();
+  await demo.pane.getByRole("button", { name: "undo", exact: true }).click();
   await demo.pane.getByRole("heading", { name: "Undone" }).waitFor({ timeout: 30_000 });
   expect(demo.errors).toEqual([]);
 });

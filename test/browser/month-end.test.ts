@@ -115,7 +115,7 @@ describe("a refresh that is undone", () => {
 
   test("leaves the cells as they were, and says how many changes were taken back", async () => {
     expect(await goToCell(demo, "N11")).toBe("Red");
-    await demo.pane.getByRole("button", { name: "undo" }).click();
+    await demo.pane.getByRole("button", { name: "undo", exact: true }).click();
     await demo.pane.getByRole("heading", { name: "Undone" }).waitFor({ timeout: 30_000 });
     expect(
       numberIn(
