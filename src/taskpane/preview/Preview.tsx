@@ -40,7 +40,7 @@ export function Preview({ ready, work }: PreviewProps) {
         onBack={home}
       />
       {filters.length > 0 && (
-        <div className={styles.filter}>
+        <div className={styles.filter} role="search">
           <FilterBar
             label="Changes to show"
             chosen={filter ?? "all"}
