@@ -184,6 +184,7 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
       : understanding,
     computed: rolled ? context.computed.filter((each) => !each.ofMonth) : context.computed,
     staleYtd: stale,
+    restatements,
   };
   const found = rules.flatMap((rule) => rule.check(subject));
   const { open, dismissed } = sortOut(fixableNow(found, workbook, all), readDismissals(workbook));

@@ -13,6 +13,8 @@ export interface Seed {
   readonly consequences?: readonly string[];
   /** The refresh moves to this month; else it stays. */
   readonly month?: string;
+  /** Lines of an extract that comes with the fault, below its head. */
+  readonly extract?: string;
 }
 
 const SUMMARY = "Performance Summary";
@@ -418,6 +420,14 @@ export const SEEDS: readonly Seed[] = [
     severity: "warning",
   },
   // Rates, scorecard, colours
+  {
+    rule: "restated",
+    fault: "An extract with another figure for a month that was issued long ago.",
+    changes: [],
+    extract: "01 Contacts,1.1,,2018-06,1200,,",
+    found: `${CONTACTS}!C13`,
+    severity: "warning",
+  },
   {
     rule: "rate",
     fault: "Digits of a rate changed places.",

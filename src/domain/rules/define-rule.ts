@@ -2,6 +2,7 @@
 import type { Understanding } from "../book/understand";
 import type { Finding, Severity } from "../finding";
 import type { Computed } from "../plan/computed";
+import type { Restatement } from "../plan/plan";
 import type { StaleYtd } from "../plan/stale-ytd";
 
 /** What a rule looks at: the report with its relations, and what its computed cells should hold. */
@@ -11,6 +12,8 @@ export interface Subject {
   readonly computed: readonly Computed[];
   /** Year to date cells that a refresh to another month can neither compute nor load; absent where the month stays. */
   readonly staleYtd?: readonly StaleYtd[];
+  /** Past figures that the extract changes. */
+  readonly restatements?: readonly Restatement[];
 }
 
 export interface Rule {

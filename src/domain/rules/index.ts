@@ -25,6 +25,7 @@ import { rate } from "./rate";
 import { rateStockAndFlow } from "./rate-stock-and-flow";
 import { ratioOfIndicators } from "./ratio-of-indicators";
 import { relationText } from "./relation-text";
+import { restated } from "./restated";
 import { rollingAtYearEnd } from "./rolling-at-year-end";
 import { rollingStep } from "./rolling-step";
 import { scorecardEqualsSection } from "./scorecard-equals-section";
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   basis,
   averageStandsStill,
   snapshotYear,
+  restated,
   rate,
   population,
   scorecardEqualsSection,

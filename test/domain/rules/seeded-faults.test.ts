@@ -3,16 +3,29 @@ import { parseMonth } from "../../../src/domain/period";
 import { planRefresh } from "../../../src/domain/refresh";
 import { RULES } from "../../../src/domain/rules/index";
 import type { WorkbookSnapshot } from "../../../src/domain/workbook";
+import { parseExtract } from "../../../src/extract/parse-extract";
 import { correctedReport, withCells } from "../../support/corrected-report";
 import { SEEDS, type Seed } from "../../support/seeded-faults";
 
 const corrected = correctedReport();
 
-function findingsOf(report: WorkbookSnapshot, { month }: Pick<Seed, "month">): readonly Finding[] {
+function findingsOf(
+  report: WorkbookSnapshot,
+  { month, extract }: Pick<Seed, "month" | "extract">,
+): readonly Finding[] {
   const told = month === undefined ? undefined : parseMonth(month);
-  const outcome = planRefresh(report, told === undefined ? {} : { month: told });
+  const outcome = planRefresh(report, {
+    ...(told === undefined ? { keepMonth: true } : { month: told }),
+    extract: extract === undefined ? [] : rowsOf(extract),
+  });
   if (outcome.kind !== "ready") throw new Error(JSON.stringify(outcome));
   return outcome.findings;
+}
+
+function rowsOf(lines: string) {
+  const read = parseExtract(`sheet,indicator,measure,period,value,numerator,denominator\n${lines}\n`);
+  if (read.kind !== "rows") throw new Error(read.problems.join("\n"));
+  return read.rows;
 }
 
 /** What is found in the corrected report itself, by the month of the refresh. */
@@ -20,7 +33,13 @@ const without = new Map<string | undefined, ReadonlySet<string>>();
 
 function knownFindings(seed: Seed): ReadonlySet<string> {
   let known = without.get(seed.month);
-  if (!known) without.set(seed.month, (known = new Set(findingsOf(corrected, seed).map(said))));
+  if (!known)
+    without.set(
+      seed.month,
+      (known = new Set(
+        findingsOf(corrected, seed.month === undefined ? {} : { month: seed.month }).map(said),
+      )),
+    );
   return known;
 }
 
