@@ -4,7 +4,7 @@ import { fileFormula, readableFormula } from "../formulas/function-names";
 import { sameStyle } from "../model/same-style";
 import type { Cell, Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
-import { openWorkbook } from "./open";
+import { readOnly } from "./open";
 import type { PartsReport } from "./parts-report";
 import { saveReported } from "./save";
 
@@ -20,7 +20,7 @@ export interface CheckedFile {
  */
 export function saveChecked(workbook: Workbook): CheckedFile {
   const { bytes, report } = saveReported(workbook);
-  const difference = firstDifference(workbook, openWorkbook(bytes, workbook.name));
+  const difference = firstDifference(workbook, readOnly(bytes, workbook.name));
   if (difference !== undefined) throw new Error(`The file that was made fails its check: ${difference}`);
   return { bytes, report };
 }

@@ -3,11 +3,12 @@ import { parseAddress } from "../../src/domain/place";
 import { readableFormula } from "../formulas/function-names";
 import { readReference } from "../formulas/references";
 import { cutFormula } from "../formulas/lexer";
+import { copyOf } from "../model/copy";
 import type { Sheet } from "../model/sheet";
 import { Workbook } from "../model/workbook";
 import { readTheme } from "./colours";
 import { FileProblem } from "./file-problem";
-import { readParts, relationshipsOf, type Parts, type Relationship } from "./package";
+import { listParts, relationshipsOf, type Parts, type Relationship } from "./package";
 import { readCharts } from "./read-charts";
 import { readNotes, readSharedStrings } from "./read-cells";
 import { readSheet, type SheetSources } from "./read-sheet";
@@ -34,9 +35,22 @@ import {
  * @throws FileProblem for everything that is no readable .xlsx file
  */
 export function openWorkbook(bytes: Uint8Array, name: string): Workbook {
-  const parts = readParts(bytes, name);
+  const { workbook, source } = readFile(bytes, name);
+  rememberSource(workbook, { ...source, asOpened: copyOf(workbook) });
+  return workbook;
+}
+
+/** Reads a file to look at it; the workbook cannot be saved into that file. Throws a FileProblem. */
+export function readOnly(bytes: Uint8Array, name: string): Workbook {
+  return readFile(bytes, name).workbook;
+}
+
+function readFile(bytes: Uint8Array, name: string): Reading {
+  const parts = listParts(bytes, name);
   try {
-    return readWorkbook(parts, name);
+    const reading = readPackage(parts, name);
+    parts.lookThrough();
+    return reading;
   } catch (problem) {
     if (problem instanceof FileProblem) throw problem;
     const detail = problem instanceof Error ? problem.message : String(problem);
@@ -73,8 +87,17 @@ function readPart(parts: Parts, part: string): ReturnType<typeof parseXml> {
   }
 }
 
+interface Reading {
+  readonly workbook: Workbook;
+  readonly source: SourceFile;
+}
+
 /** Reads a workbook from its parts; the writer uses it to compare with what the file held. */
 export function readWorkbook(parts: Parts, name: string): Workbook {
+  return readPackage(parts, name).workbook;
+}
+
+function readPackage(parts: Parts, name: string): Reading {
   const part = workbookPart(parts, name);
   const root = rootOf(readPart(parts, part));
   const links = relationshipsOf(parts, part);
@@ -106,8 +129,7 @@ export function readWorkbook(parts: Parts, name: string): Workbook {
     0,
     workbook.sheets.findIndex((sheet) => sheet === sheets[active]?.sheet),
   );
-  rememberSource(workbook, { parts, workbookPart: part, sheets: sheets.filter(isWorksheet) });
-  return workbook;
+  return { workbook, source: { parts, workbookPart: part, sheets: sheets.filter(isWorksheet) } };
 }
 
 /** One entry of the file's list of sheets; chart sheets have no Sheet. */

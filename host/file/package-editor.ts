@@ -9,7 +9,6 @@ import {
   type Parts,
   type Relationship,
 } from "./package";
-import { sameBytes } from "./parts-report";
 import {
   attribute,
   children,
@@ -189,15 +188,27 @@ export class PackageEditor {
     return `${start}${String(number)}${end}`;
   }
 
+  /** Writes and packs a part that will hardly be looked at again, and lets go of what it was parsed into. */
+  settle(part: string): void {
+    const document = this.#changed.has(part) ? this.#documents.get(part) : undefined;
+    if (document) this.#write(part, document, (bytes) => this.#parts.setPacked(part, bytes));
+    this.#documents.delete(part);
+    this.#changed.delete(part);
+  }
+
   /** All parts, the changed ones written anew. */
   finish(): Parts {
     for (const part of this.#changed) {
       const document = this.#documents.get(part);
-      const bytes = document && serialiseXml(document);
-      // What was only looked at with a view to changing it stays as it is packed.
-      if (bytes && !sameBytes(bytes, this.#parts.get(part))) this.#parts.set(part, bytes);
+      if (document) this.#write(part, document, (bytes) => this.#parts.set(part, bytes));
     }
     return this.#parts;
+  }
+
+  /** What was only looked at with a view to changing it stays as it is packed. */
+  #write(part: string, document: Document, put: (bytes: Uint8Array) => void): void {
+    const bytes = serialiseXml(document);
+    if (!this.#parts.holds(part, bytes)) put(bytes);
   }
 }
 

@@ -26,14 +26,27 @@ const STEEP_FROM = 20 * MEGABYTE;
 
 /** Reads a file's parts, each of them once to see that it is whole. `name` is for messages. Throws a FileProblem. */
 export function readParts(bytes: Uint8Array, name: string): Parts {
+  const parts = listParts(bytes, name);
+  parts.lookThrough();
+  return parts;
+}
+
+/** The same for one who looks through the parts when he has read what he needs: each is looked at when first asked for. */
+export function listParts(bytes: Uint8Array, name: string): Parts {
   refuseOtherKinds(bytes, name);
+  const entries = unlessDamaged(name, () => readZip(bytes).filter((entry) => !entry.name.endsWith("/")));
+  refuseOddArchives(entries, name);
+  return Parts.packed(entries, (entry) => {
+    const content = unlessDamaged(name, () => unpack(entry));
+    refuseDocumentType(entry.name, content, name);
+    return content;
+  });
+}
+
+function unlessDamaged<T>(name: string, read: () => T): T {
   try {
-    const entries = readZip(bytes).filter((entry) => !entry.name.endsWith("/"));
-    refuseOddArchives(entries, name);
-    for (const entry of entries) refuseDocumentType(entry.name, unpack(entry), name);
-    return Parts.packed(entries);
+    return read();
   } catch (problem) {
-    if (problem instanceof FileProblem) throw problem;
     const detail = problem instanceof Error ? ` (${problem.message})` : "";
     throw new FileProblem(
       "damaged",

@@ -30,16 +30,17 @@ export function reportParts(
   let kept = 0;
   for (const part of before.names()) {
     if (!after.has(part)) note(part, "removed");
-    else if (after.shares(part, before) || sameBytes(after.get(part), before.get(part))) kept += 1;
+    else if (same(part, before, after)) kept += 1;
     else note(part, "changed");
   }
   for (const part of after.names()) if (!before.has(part)) note(part, "added");
   return { kept, changes };
 }
 
-/** Whether two contents are the same, byte for byte. */
-export function sameBytes(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
-  return (
-    one !== undefined && one.length === other?.length && one.every((byte, index) => byte === other[index])
-  );
+function same(part: string, before: Parts, after: Parts): boolean {
+  if (after.shares(part, before)) return true;
+  // Their sizes are known without unpacking them.
+  if (after.size(part) !== before.size(part)) return false;
+  const bytes = after.get(part);
+  return bytes !== undefined && before.holds(part, bytes);
 }

@@ -1,14 +1,26 @@
 /** The parts of a workbook file: kept packed, unpacked when looked at, packed anew only where they were replaced. */
 import { pack, unpack, type ZipEntry } from "./zip";
 
+/** Looks at a part of the archive that was never looked at, and throws where it may not be used. */
+export type FirstLook = (entry: ZipEntry) => Uint8Array;
+
 /** Part names without the leading slash, in the order of the file. */
 export class Parts {
   readonly #entries: Map<string, ZipEntry | Uint8Array>;
   /** Names in small letters → as the file has them: part names do not tell capitals apart. */
   readonly #names: Map<string, string>;
+  readonly #firstLook: FirstLook;
+  /** Entries that were looked at; copies share it. */
+  readonly #seen: Set<ZipEntry>;
 
-  private constructor(entries: Map<string, ZipEntry | Uint8Array>) {
+  private constructor(
+    entries: Map<string, ZipEntry | Uint8Array>,
+    firstLook: FirstLook = unpack,
+    seen = new Set<ZipEntry>(),
+  ) {
     this.#entries = entries;
+    this.#firstLook = firstLook;
+    this.#seen = seen;
     this.#names = new Map([...entries.keys()].map((name) => [name.toLowerCase(), name]));
   }
 
@@ -16,12 +28,26 @@ export class Parts {
     return new Parts(new Map(Object.entries(contents)));
   }
 
-  static packed(entries: readonly ZipEntry[]): Parts {
-    return new Parts(new Map(entries.map((entry) => [entry.name, entry])));
+  static packed(entries: readonly ZipEntry[], firstLook?: FirstLook): Parts {
+    return new Parts(new Map(entries.map((entry) => [entry.name, entry])), firstLook);
   }
 
   copy(): Parts {
-    return new Parts(new Map(this.#entries));
+    return new Parts(new Map(this.#entries), this.#firstLook, this.#seen);
+  }
+
+  /** Looks at every part that was not looked at yet. */
+  lookThrough(): void {
+    for (const entry of this.#entries.values()) {
+      if (!(entry instanceof Uint8Array) && !this.#seen.has(entry)) this.#look(entry);
+    }
+  }
+
+  #look(entry: ZipEntry): Uint8Array {
+    if (this.#seen.has(entry)) return unpack(entry);
+    const bytes = this.#firstLook(entry);
+    this.#seen.add(entry);
+    return bytes;
   }
 
   #key(name: string): string {
@@ -35,7 +61,7 @@ export class Parts {
   /** A part's content; undefined where there is no such part. Throws an Error where it is damaged. */
   get(name: string): Uint8Array | undefined {
     const entry = this.#entries.get(this.#key(name));
-    return entry === undefined || entry instanceof Uint8Array ? entry : unpack(entry);
+    return entry === undefined || entry instanceof Uint8Array ? entry : this.#look(entry);
   }
 
   /** Bytes when unpacked. */
@@ -45,9 +71,25 @@ export class Parts {
   }
 
   set(name: string, content: Uint8Array): void {
+    this.#put(this.#key(name), content);
+  }
+
+  /** The same, packed at once: for what will hardly be looked at again. */
+  setPacked(name: string, content: Uint8Array): void {
     const key = this.#key(name);
-    this.#entries.set(key, content);
+    const entry = pack(key, content);
+    this.#seen.add(entry);
+    this.#put(key, entry);
+  }
+
+  #put(key: string, entry: ZipEntry | Uint8Array): void {
+    this.#entries.set(key, entry);
     this.#names.set(key.toLowerCase(), key);
+  }
+
+  /** Whether a part holds these very bytes. */
+  holds(name: string, bytes: Uint8Array): boolean {
+    return this.has(name) && this.size(name) === bytes.length && sameBytes(bytes, this.get(name));
   }
 
   delete(name: string): void {
@@ -72,4 +114,10 @@ export class Parts {
       entry instanceof Uint8Array ? pack(name, entry) : entry,
     );
   }
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array | undefined): boolean {
+  if (one.length !== other?.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }

@@ -54,9 +54,29 @@ export function cellElements(row: Element): { readonly element: Element; readonl
   let column = -1;
   return children(row, "c").map((element) => {
     const address = attribute(element, "r");
-    column = (address === undefined ? undefined : parseAddress(address)?.column) ?? column + 1;
+    column = (address === undefined ? undefined : columnOf(address)) ?? column + 1;
     return { element, column };
   });
+}
+
+/** The column of "AB12"; undefined where that is no cell's address. */
+function columnOf(address: string): number | undefined {
+  const [A, Z, digit0, digit9] = [65, 90, 48, 57];
+  let column = 0;
+  let at = 0;
+  for (; at < 3; at += 1) {
+    const code = address.charCodeAt(at);
+    if (!(code >= A && code <= Z)) break;
+    column = column * 26 + code - A + 1;
+  }
+  const digits = at;
+  for (; at < address.length; at += 1) {
+    const code = address.charCodeAt(at);
+    if (code < digit0 || code > digit9) break;
+  }
+  const plain = digits > 0 && at === address.length && at > digits && at <= digits + 7;
+  // Small letters, dollars and areas are for who reads every address.
+  return plain ? column - 1 : parseAddress(address)?.column;
 }
 
 function readRow(element: Element, row: number, sheet: Sheet, sources: CellSources): void {

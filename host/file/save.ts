@@ -47,7 +47,7 @@ export function saveReported(workbook: Workbook): {
   const editor = new PackageEditor(source.parts);
   editor.because(`rows inserted or deleted on ${movedSheets(workbook)}`);
   repeatRowShifts(editor, workbook, source);
-  const pristine = readWorkbook(editor.finish(), workbook.name);
+  const pristine = asInFile(editor, workbook, source);
   const pristineSheets = new Map(source.sheets.map(({ sheet }, at) => [sheet, pristine.sheets[at]]));
   editor.because("sheets added, removed, renamed, moved or hidden");
   const sheetParts = writeSheetList(editor, workbook, pristine, source);
@@ -61,6 +61,7 @@ export function saveReported(workbook: Workbook): {
     const result = writeSheet(() => editor.change(part), sheet, before, styles);
     editor.because(`charts of ${sheet.name}`);
     writeCharts(editor, part, sheet, before, chartCells(workbook));
+    editor.settle(part);
     contentChanged ||= result.contentChanged;
     formulasChanged ||= result.formulasChanged;
   }
@@ -72,6 +73,12 @@ export function saveReported(workbook: Workbook): {
   if (formulasChanged) dropCalculationChain(editor, source);
   const parts = editor.finish();
   return { bytes: writeParts(parts), report: reportParts(source.parts, parts, editor.reasons()) };
+}
+
+/** What the workbook is compared with. Where rows moved, the moved file says it. */
+function asInFile(editor: PackageEditor, workbook: Workbook, source: SourceFile): Workbook {
+  const moved = source.sheets.some(({ sheet }) => sheet.rowShifts.length > 0);
+  return (moved ? undefined : source.asOpened) ?? readWorkbook(editor.finish(), workbook.name);
 }
 
 function movedSheets({ sheets }: Workbook): string {

@@ -1,6 +1,6 @@
 /** XML as text: where its tags begin and end, whether it is well-formed, how characters are written. */
 
-const [BANG, QUESTION, SLASH, MORE, QUOTE, APOSTROPHE] = [33, 63, 47, 62, 34, 39];
+const [BANG, QUESTION, SLASH, LESS, EQUALS, MORE, QUOTE, APOSTROPHE] = [33, 63, 47, 60, 61, 62, 34, 39];
 /** No part of a workbook nests deeper; deeper ones are made to exhaust their reader. */
 const DEEPEST = 256;
 
@@ -65,26 +65,74 @@ export function contentEnd(source: string, from: number): number {
   throw new Error("an element is not closed");
 }
 
-const NAME = /[^\s/>="'<&]+/y;
-const ATTRIBUTE = /\s+([^\s/>="'<&]+)\s*=\s*("[^"<]*"|'[^'<]*')/y;
-const TAG_REST = /\s*\/?>/y;
 const CLOSE = /<\/([^\s>]+)\s*>/y;
 const STRAY_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#[xX][0-9a-fA-F]+);)/;
 
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+function blanksEnd(source: string, at: number): number {
+  while (isBlank(source.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** The index after the name that begins at `at`; `at` itself where none does. Read by hand: a sheet has a million names. */
+function nameEnd(source: string, at: number): number {
+  for (; ; at += 1) {
+    const code = source.charCodeAt(at);
+    const ends = code <= 62 && (isBlank(code) || ENDS_NAME.has(code));
+    if (ends || Number.isNaN(code)) return at;
+  }
+}
+
+const ENDS_NAME: ReadonlySet<number> = new Set(Array.from("/>=\"'<&", (letter) => letter.charCodeAt(0)));
+
 /** The name of the tag that begins at `at`. */
 export function tagName(source: string, at: number): string {
-  NAME.lastIndex = at + 1;
-  const name = NAME.exec(source)?.[0];
-  if (name === undefined) throw new Error("a tag has no name");
-  return name;
+  const end = nameEnd(source, at + 1);
+  if (end === at + 1) throw new Error("a tag has no name");
+  return source.slice(at + 1, end);
+}
+
+/** Where an attribute's name and its value between the quotes stand, from the blanks before it. */
+interface AttributePlace {
+  name: number;
+  nameEnd: number;
+  value: number;
+  valueEnd: number;
+}
+
+/** Finds the attribute at `at`; false where there is none that is well-formed. One place is filled again and again. */
+function findAttribute(source: string, at: number, place: AttributePlace): boolean {
+  place.name = blanksEnd(source, at);
+  if (place.name === at) return false;
+  place.nameEnd = nameEnd(source, place.name);
+  if (place.nameEnd === place.name) return false;
+  const equals = blanksEnd(source, place.nameEnd);
+  if (source.charCodeAt(equals) !== EQUALS) return false;
+  const quote = blanksEnd(source, equals + 1);
+  const mark = source.charCodeAt(quote);
+  if (mark !== QUOTE && mark !== APOSTROPHE) return false;
+  place.value = quote + 1;
+  for (let end = place.value; end < source.length; end += 1) {
+    const code = source.charCodeAt(end);
+    if (code === LESS) return false;
+    if (code !== mark) continue;
+    place.valueEnd = end;
+    return true;
+  }
+  return false;
 }
 
 /** Names and values (as written) of a start tag's attributes, in turns. */
 export function tagAttributes(source: string, at: number): string[] {
   const found: string[] = [];
-  ATTRIBUTE.lastIndex = at + 1 + tagName(source, at).length;
-  for (let match = ATTRIBUTE.exec(source); match; match = ATTRIBUTE.exec(source)) {
-    found.push(match[1] ?? "", (match[2] ?? "").slice(1, -1));
+  const place: AttributePlace = { name: 0, nameEnd: 0, value: 0, valueEnd: 0 };
+  let rest = nameEnd(source, at + 1);
+  while (findAttribute(source, rest, place)) {
+    found.push(source.slice(place.name, place.nameEnd), source.slice(place.value, place.valueEnd));
+    rest = place.valueEnd + 1;
   }
   return found;
 }
@@ -114,8 +162,9 @@ export function checkWellFormed(source: string): { readonly start: number; reado
     } else {
       if (open.length === 0 && start >= 0) throw new Error("it holds more than one element");
       if (start < 0) start = at;
-      last = checkOpen(source, at);
-      if (!closesItself(source, last)) open.push(tagName(source, at));
+      const name = tagName(source, at);
+      last = checkOpen(source, at, name);
+      if (!closesItself(source, last)) open.push(name);
       else if (open.length === 0) end = last;
       if (open.length > DEEPEST) throw new Error("its elements nest too deeply");
     }
@@ -126,19 +175,21 @@ export function checkWellFormed(source: string): { readonly start: number; reado
   return { start, end };
 }
 
-function checkOpen(source: string, at: number): number {
-  let rest = at + 1 + tagName(source, at).length;
-  do {
-    ATTRIBUTE.lastIndex = rest;
-    if (!ATTRIBUTE.test(source)) break;
-    rest = ATTRIBUTE.lastIndex;
-  } while (rest > 0);
-  TAG_REST.lastIndex = rest;
-  if (!TAG_REST.test(source)) throw new Error(`the tag <${tagName(source, at)}> is not well-formed`);
-  return TAG_REST.lastIndex;
+function checkOpen(source: string, at: number, name: string): number {
+  const place: AttributePlace = { name: 0, nameEnd: 0, value: 0, valueEnd: 0 };
+  let rest = at + 1 + name.length;
+  while (findAttribute(source, rest, place)) rest = place.valueEnd + 1;
+  rest = blanksEnd(source, rest);
+  if (source.charCodeAt(rest) === SLASH) rest += 1;
+  if (source.charCodeAt(rest) !== MORE) throw new Error(`the tag <${name}> is not well-formed`);
+  return rest + 1;
 }
 
 function checkClose(source: string, at: number, name: string | undefined): number {
+  if (name !== undefined && source.startsWith(name, at + 2)) {
+    const end = at + 2 + name.length;
+    if (source.charCodeAt(end) === MORE) return end + 1;
+  }
   CLOSE.lastIndex = at;
   const match = CLOSE.exec(source);
   if (!match || match[1] !== name) throw new Error(`<${name ?? "nothing"}> is closed by another tag`);

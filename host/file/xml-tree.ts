@@ -280,13 +280,18 @@ function valueOf(written: string): string {
   return unescaped(/[\t\r\n]/.test(written) ? written.replace(/\r\n|[\t\r\n]/g, " ") : written);
 }
 
-function elementAt(source: string, at: number): { readonly node: Element; readonly end: number } {
+/** `known` is the index after its end tag, where that was found before. */
+function elementAt(
+  source: string,
+  at: number,
+  known?: number,
+): { readonly node: Element; readonly end: number } {
   const inner = tagEnd(source, at);
   const name = tagName(source, at);
   if (closesItself(source, inner))
     return { node: new Element(name, source, at, inner, inner, inner), end: inner };
-  const innerEnd = contentEnd(source, inner);
-  const end = source.indexOf(">", innerEnd) + 1;
+  const innerEnd = known === undefined ? contentEnd(source, inner) : source.lastIndexOf("</", known);
+  const end = known ?? source.indexOf(">", innerEnd) + 1;
   return { node: new Element(name, source, at, inner, innerEnd, end), end };
 }
 
@@ -310,7 +315,7 @@ export class Document {
   /** @throws Error for text that is not well-formed XML or declares a document type */
   constructor(source: string) {
     const { start, end } = checkWellFormed(source);
-    this.documentElement = elementAt(source, start).node;
+    this.documentElement = elementAt(source, start, end).node;
     // Whatever the file was encoded in, it is written as UTF-8.
     this.before = source.slice(0, start).replace(/(<\?xml[^>]*encoding=["'])[^"']*/, "$1UTF-8");
     this.after = source.slice(end);

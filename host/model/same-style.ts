@@ -16,7 +16,15 @@ export function fontPart(style: FontPart): FontPart {
 }
 
 export function sameFont(one: FontPart, other: FontPart): boolean {
-  return JSON.stringify(fontPart(one)) === JSON.stringify(fontPart(other));
+  return (
+    one.fontName === other.fontName &&
+    one.fontSize === other.fontSize &&
+    one.fontColor === other.fontColor &&
+    one.bold === other.bold &&
+    one.italic === other.italic &&
+    one.underline === other.underline &&
+    one.strikethrough === other.strikethrough
+  );
 }
 
 export function sameBorders(one: Style["borders"], other: Style["borders"]): boolean {

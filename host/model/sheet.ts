@@ -7,12 +7,13 @@ import { PLAIN, type Style } from "./style";
 export type { ChartPicture, ChartSeries } from "./chart";
 export type { RowShift } from "./shift";
 
+/** Never changed in place: copies of a sheet share it. */
 export interface Cell {
   /** "" is empty; an error is its text. */
-  value: CellContent;
+  readonly value: CellContent;
   /** With its leading "=", "" where there is none. */
-  formula: string;
-  style: Style;
+  readonly formula: string;
+  readonly style: Style;
   /** The cells that an array formula fills ({=...}); on its first cell only. */
   readonly arrayArea?: Area;
 }
@@ -115,6 +116,11 @@ export class Sheet {
   /** Puts a cell where the file had it; no change is noted. */
   load(row: number, column: number, cell: Cell): void {
     this.#cells.set(Sheet.key(row, column), cell);
+  }
+
+  /** Puts every cell of another sheet where that has it. */
+  loadAll(other: Sheet): void {
+    for (const [key, cell] of other.#cells) this.#cells.set(key, cell);
   }
 
   /** Puts a changed cell. */

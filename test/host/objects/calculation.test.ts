@@ -10,8 +10,8 @@ beforeEach(() => {
   calculations = 0;
   workbook.recalculate = () => {
     calculations += 1;
-    const cell = workbook.sheet("Sheet1")?.cell(0, 1);
-    if (cell) cell.value = Number(workbook.value("Sheet1", 0, 0)) * 2;
+    const sheet = workbook.sheet("Sheet1")!;
+    sheet.load(0, 1, { ...sheet.cell(0, 1)!, value: Number(workbook.value("Sheet1", 0, 0)) * 2 });
   };
   openClient(workbook);
 });
