@@ -1,6 +1,6 @@
 /** Files that are there whole or not at all. */
-import { open, realpath, rename, rm, stat } from "node:fs/promises";
-import { dirname, extname, join } from "node:path";
+import { open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
 import { UsageError } from "./outcome";
 
 /**
@@ -8,7 +8,8 @@ import { UsageError } from "./outcome";
  * final name stands what was there before, or all of the new file.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${process.pid}-${bytes.length}.tmp`);
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${bytes.length}.tmp`);
+  await removeLeftovers(path);
   try {
     const file = await open(temporary, "wx", await modeOf(path));
     try {
@@ -24,6 +25,24 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     throw new UsageError(
       `${path} cannot be written (${REASONS[code] ?? code}). What was there is as it was.`,
     );
+  }
+}
+
+/** In a shared folder another machine may be writing: a temporary file is left over once nobody can be at it any more. */
+const LEFT_OVER_AFTER = 10 * 60 * 1000;
+
+/** What a write to the same target left beside it when it was killed. That it cannot be removed stops no writing. */
+async function removeLeftovers(path: string): Promise<void> {
+  const folder = dirname(path);
+  const start = `.${basename(path)}.`;
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(start) || !/^\d+-\d+\.tmp$/.test(name.slice(start.length))) continue;
+    const file = join(folder, name);
+    const written = await stat(file).catch(() => undefined);
+    if (written && Date.now() - written.mtimeMs > LEFT_OVER_AFTER) {
+      await rm(file, { force: true }).catch(() => undefined);
+    }
   }
 }
 

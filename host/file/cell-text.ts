@@ -16,3 +16,28 @@ export function encodeText(text: string): string {
   }
   return out;
 }
+
+/**
+ * Gives equal texts as one. A piece that was cut out of a part's text would keep the whole part in memory; what this
+ * gives is copied once and keeps nothing.
+ */
+export function textKeeper(): (text: string) => string {
+  const kept = new Map<string, string>();
+  return (text) => {
+    if (text.length < 2) return text;
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const alone = copied(text);
+    kept.set(alone, alone);
+    return alone;
+  };
+}
+
+/** The same letters in memory of their own: decoded anew. Halves of a letter, which have no bytes, stay as they are. */
+function copied(text: string): string {
+  const again = DECODER.decode(ENCODER.encode(text));
+  return again === text ? again : text;
+}
+
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });

@@ -20,13 +20,37 @@ export interface CheckedFile {
  */
 export function saveChecked(workbook: Workbook): CheckedFile {
   const { bytes, report } = saveReported(workbook);
-  const difference = firstDifference(workbook, readOnly(bytes, workbook.name));
+  const difference = differenceInFile(workbook, bytes);
   if (difference !== undefined) throw new Error(`The file that was made fails its check: ${difference}`);
   return { bytes, report };
 }
 
-/** The first thing that differs between a workbook and what its file holds, in words; undefined where nothing does. */
+/** The first thing that differs between a workbook and a file, in words; undefined where nothing does. */
+export function differenceInFile(workbook: Workbook, bytes: Uint8Array): string | undefined {
+  let cells: string | undefined;
+  // Sheet by sheet, so that the cells of both do not stand in memory at once.
+  const found = readOnly(bytes, workbook.name, (sheet, at) => {
+    const own = workbook.sheets[at];
+    const difference = own && cells === undefined ? differingCell(own, sheet, workbook) : undefined;
+    if (own && difference !== undefined) cells = `'${own.name}' ${difference}`;
+    sheet.forgetCells();
+  });
+  return differingLists(workbook, found) ?? cells ?? differingAspects(workbook, found);
+}
+
+/** The first thing that differs between two workbooks, in words; undefined where nothing does. */
 export function firstDifference(workbook: Workbook, found: Workbook): string | undefined {
+  const lists = differingLists(workbook, found);
+  if (lists !== undefined) return lists;
+  for (const [at, sheet] of workbook.sheets.entries()) {
+    const other = found.sheets[at];
+    const difference = other && differingCell(sheet, other, workbook);
+    if (difference !== undefined) return `'${sheet.name}' ${difference}`;
+  }
+  return differingAspects(workbook, found);
+}
+
+function differingLists(workbook: Workbook, found: Workbook): string | undefined {
   const names = ({ sheets }: Workbook): string => sheets.map(({ name }) => name).join(", ");
   if (names(found) !== names(workbook)) {
     return `sheets: found ${names(found)}, expected ${names(workbook)}`;
@@ -36,10 +60,13 @@ export function firstDifference(workbook: Workbook, found: Workbook): string | u
       .map(({ name, formula, sheet }) => `${sheet ?? ""}!${name}${stored(formula)}`)
       .sort()
       .join("\n");
-  if (told(found) !== told(workbook)) return "the defined names";
+  return told(found) === told(workbook) ? undefined : "the defined names";
+}
+
+function differingAspects(workbook: Workbook, found: Workbook): string | undefined {
   for (const [at, sheet] of workbook.sheets.entries()) {
     const other = found.sheets[at];
-    const difference = other && (differingCell(sheet, other, workbook) ?? differingAspect(sheet, other));
+    const difference = other && differingAspect(sheet, other);
     if (difference !== undefined) return `'${sheet.name}' ${difference}`;
   }
   return undefined;

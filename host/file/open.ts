@@ -7,6 +7,7 @@ import { copyOf } from "../model/copy";
 import type { Sheet } from "../model/sheet";
 import { Workbook } from "../model/workbook";
 import { readTheme } from "./colours";
+import { textKeeper } from "./cell-text";
 import { FileProblem } from "./file-problem";
 import { listParts, relationshipsOf, type Parts, type Relationship } from "./package";
 import { readCharts } from "./read-charts";
@@ -40,15 +41,18 @@ export function openWorkbook(bytes: Uint8Array, name: string): Workbook {
   return workbook;
 }
 
+/** Told of each sheet, and its place among them, as soon as it was read. */
+type EachSheet = (sheet: Sheet, at: number) => void;
+
 /** Reads a file to look at it; the workbook cannot be saved into that file. Throws a FileProblem. */
-export function readOnly(bytes: Uint8Array, name: string): Workbook {
-  return readFile(bytes, name).workbook;
+export function readOnly(bytes: Uint8Array, name: string, eachSheet?: EachSheet): Workbook {
+  return readFile(bytes, name, eachSheet).workbook;
 }
 
-function readFile(bytes: Uint8Array, name: string): Reading {
+function readFile(bytes: Uint8Array, name: string, eachSheet?: EachSheet): Reading {
   const parts = listParts(bytes, name);
   try {
-    const reading = readPackage(parts, name);
+    const reading = readPackage(parts, name, eachSheet);
     parts.lookThrough();
     return reading;
   } catch (problem) {
@@ -97,7 +101,7 @@ export function readWorkbook(parts: Parts, name: string): Workbook {
   return readPackage(parts, name).workbook;
 }
 
-function readPackage(parts: Parts, name: string): Reading {
+function readPackage(parts: Parts, name: string, eachSheet?: EachSheet): Reading {
   const part = workbookPart(parts, name);
   const root = rootOf(readPart(parts, part));
   const links = relationshipsOf(parts, part);
@@ -120,8 +124,9 @@ function readPackage(parts: Parts, name: string): Reading {
     theme,
     strings: readSharedStrings(rootOfType("sharedStrings")),
     date1904: workbook.date1904,
+    keep: textKeeper(),
   };
-  const sheets = readSheets(root, links, parts, workbook, sources);
+  const sheets = readSheets(root, links, parts, workbook, sources, eachSheet);
   readNames(root, workbook, sheets);
   readCustomXml(parts, links, workbook);
   const active = numberAttribute(child(root, "bookViews", "workbookView"), "activeTab", 0);
@@ -149,6 +154,7 @@ function readSheets(
   parts: Parts,
   workbook: Workbook,
   sources: SheetSources,
+  eachSheet?: EachSheet,
 ): SheetEntry[] {
   const list = child(root, "sheets");
   return (list ? children(list, "sheet") : []).map((entry) => {
@@ -161,6 +167,7 @@ function readSheets(
     if (state === "veryHidden") sheet.visibility = "VeryHidden";
     readSheet(rootOf(readPart(parts, link.target)), sheet, sources);
     readSheetLinks(parts, link.target, sheet);
+    eachSheet?.(sheet, workbook.sheets.length - 1);
     return { name, part: link.target, sheet };
   });
 }

@@ -1,5 +1,5 @@
 /** The parts of a workbook file: kept packed, unpacked when looked at, packed anew only where they were replaced. */
-import { pack, unpack, type ZipEntry } from "./zip";
+import { pack, unpack, unpackAgain, type ZipEntry } from "./zip";
 
 /** Looks at a part of the archive that was never looked at, and throws where it may not be used. */
 export type FirstLook = (entry: ZipEntry) => Uint8Array;
@@ -44,7 +44,7 @@ export class Parts {
   }
 
   #look(entry: ZipEntry): Uint8Array {
-    if (this.#seen.has(entry)) return unpack(entry);
+    if (this.#seen.has(entry)) return unpackAgain(entry);
     const bytes = this.#firstLook(entry);
     this.#seen.add(entry);
     return bytes;

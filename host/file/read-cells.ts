@@ -4,7 +4,7 @@ import type { Area, CellContent } from "../../src/domain/workbook";
 import { readableFormula } from "../formulas/function-names";
 import { formulaFor } from "../formulas/references";
 import { serialOf } from "../model/serial";
-import type { Sheet } from "../model/sheet";
+import type { Cell, Sheet } from "../model/sheet";
 import { PLAIN, type Style } from "../model/style";
 import { decodeText } from "./cell-text";
 import { attribute, child, children, descendants, flag, numberAttribute, textOf, type Element } from "./xml";
@@ -13,6 +13,8 @@ export interface CellSources {
   readonly styles: readonly Style[];
   readonly strings: readonly string[];
   readonly date1904: boolean;
+  /** A text that stands alone: see textKeeper. */
+  readonly keep: (text: string) => string;
 }
 
 interface SharedFormula {
@@ -24,16 +26,26 @@ interface SharedFormula {
 /** Fills a sheet from its <sheetData>. */
 export function readCells(data: Element, sheet: Sheet, sources: CellSources): void {
   const shared = new Map<string, SharedFormula>();
+  // Cells are never changed in place, so empty ones of a style are one.
+  const empty = new Map<Style, Cell>();
   for (const { element: rowElement, row } of rowElements(data)) {
     readRow(rowElement, row, sheet, sources);
     for (const { element, column } of cellElements(rowElement)) {
       const { formula, arrayArea } = readFormula(child(element, "f"), row, column, shared);
-      sheet.load(row, column, {
-        value: readValue(element, sources),
-        formula,
-        style: sources.styles[numberAttribute(element, "s", 0)] ?? PLAIN,
-        ...(arrayArea ? { arrayArea } : {}),
-      });
+      const value = readValue(element, sources);
+      const style = sources.styles[numberAttribute(element, "s", 0)] ?? PLAIN;
+      if (value === "" && formula === "" && !arrayArea) {
+        const cell = empty.get(style) ?? { value, formula, style };
+        empty.set(style, cell);
+        sheet.load(row, column, cell);
+        continue;
+      }
+      const cell = {
+        value: typeof value === "string" ? sources.keep(value) : value,
+        formula: sources.keep(formula),
+        style,
+      };
+      sheet.load(row, column, arrayArea ? { ...cell, arrayArea } : cell);
     }
     // A large sheet would otherwise stand in memory three times: as text, as elements and as cells.
     rowElement.collapse();

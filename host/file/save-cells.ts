@@ -4,7 +4,7 @@ import type { Area, CellContent } from "../../src/domain/workbook";
 import { fileFormula } from "../formulas/function-names";
 import { formulaFor } from "../formulas/references";
 import { isErrorText } from "../model/error-text";
-import type { Cell, Sheet } from "../model/sheet";
+import { Sheet, type Cell } from "../model/sheet";
 import { encodeText } from "./cell-text";
 import { append, create, remove, removeAll, setAttributes, setText } from "./dom-edit";
 import { cellElements, rowElements } from "./read-cells";
@@ -25,21 +25,22 @@ export interface CellChange {
 /** What differs between a sheet and what its part holds. */
 export function findCellChanges(sheet: Sheet, pristine: Sheet, styles: StyleWriter): CellChange[] {
   const changes: CellChange[] = [];
-  for (const { row, column, cell } of sheet.cells()) {
+  for (const key of pristine.mayDiffer(sheet)) {
+    const { row, column } = Sheet.place(key);
+    const cell = sheet.cell(row, column);
     const before = pristine.cell(row, column);
-    const styleIndex = styles.indexOf(cell.style, before?.style.fileIndex);
     const formulaChanged =
-      cell.formula !== (before?.formula ?? "") || !sameArea(cell.arrayArea, before?.arrayArea);
+      (cell?.formula ?? "") !== (before?.formula ?? "") || !sameArea(cell?.arrayArea, before?.arrayArea);
+    if (!cell) {
+      if (before) changes.push({ row, column, cell, styleIndex: 0, formulaChanged, contentChanged: true });
+      continue;
+    }
+    const styleIndex = styles.indexOf(cell.style, before?.style.fileIndex);
     const contentChanged = formulaChanged || cell.value !== (before?.value ?? "");
     const bare = before === undefined && styleIndex === 0 && !contentChanged;
     if (!bare && (contentChanged || styleIndex !== before?.style.fileIndex)) {
       changes.push({ row, column, cell, styleIndex, formulaChanged, contentChanged });
     }
-  }
-  for (const { row, column, cell } of pristine.cells()) {
-    if (sheet.cell(row, column)) continue;
-    const formulaChanged = cell.formula !== "";
-    changes.push({ row, column, cell: undefined, styleIndex: 0, formulaChanged, contentChanged: true });
   }
   return changes.sort((one, other) => one.row - other.row || one.column - other.column);
 }
@@ -117,7 +118,7 @@ export class GridWriter {
       const parent = this.row(row);
       setAttributes(parent, { r: row + 1 });
       cells = new Map(cellElements(parent).map(({ column, element }) => [column, element]));
-      for (const [column, element] of cells) setAttributes(element, { r: a1(row, column) });
+      for (const [column, element] of cells) element.setAttribute("r", a1(row, column));
       this.#cells.set(row, cells);
     }
     return cells;

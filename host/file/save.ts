@@ -8,7 +8,8 @@ import { readTheme } from "./colours";
 import { chartCells } from "./chart-text";
 import { blankSource } from "./new-workbook";
 import { readWorkbook } from "./open";
-import { textPart, writeParts } from "./package";
+import { FileProblem } from "./file-problem";
+import { textPart, writeParts, type Parts } from "./package";
 import { PackageEditor } from "./package-editor";
 import { reportParts, type PartsReport } from "./parts-report";
 import { readStyles } from "./read-styles";
@@ -72,7 +73,18 @@ export function saveReported(workbook: Workbook): {
   editor.because("formulas changed: Excel builds the chain of calculation anew");
   if (formulasChanged) dropCalculationChain(editor, source);
   const parts = editor.finish();
-  return { bytes: writeParts(parts), report: reportParts(source.parts, parts, editor.reasons()) };
+  const report = reportParts(source.parts, parts, editor.reasons());
+  if (report.changes.length > 0) refuseSigned(parts, workbook.name);
+  return { bytes: writeParts(parts), report };
+}
+
+/** A signature vouches for parts as they were; with any of them changed Excel calls the file tampered with. */
+function refuseSigned(parts: Parts, name: string): void {
+  if (!parts.names().some((part) => part.toLowerCase().startsWith("_xmlsignatures/"))) return;
+  throw new FileProblem(
+    "cannot-keep",
+    `"${name}" is digitally signed, and a change would make its signature invalid. Remove the signature in Excel (File, Info, View Signatures), refresh, and sign again.`,
+  );
 }
 
 /** What the workbook is compared with. Where rows moved, the moved file says it. */

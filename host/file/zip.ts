@@ -91,10 +91,16 @@ function packedBytes(bytes: Uint8Array, view: DataView, offset: number, length: 
 }
 
 /** An entry's content. Throws an Error where it is not what the archive's directory says of it. */
-export function unpack({ name, packed, method, crc, size }: ZipEntry): Uint8Array {
+export function unpack(entry: ZipEntry): Uint8Array {
+  const bytes = unpackAgain(entry);
+  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw new Error(`${entry.name} is damaged`);
+  return bytes;
+}
+
+/** The content of an entry that was unpacked before, or that was packed here. */
+export function unpackAgain({ name, packed, method, size }: ZipEntry): Uint8Array {
   const bytes = method === STORED ? packed : method === DEFLATED ? inflated(packed, size) : undefined;
   if (!bytes) throw new Error(`${name} is packed in a way that workbooks are not`);
-  if (bytes.length !== size || crc32(bytes) !== crc) throw new Error(`${name} is damaged`);
   return bytes;
 }
 

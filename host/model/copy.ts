@@ -1,8 +1,11 @@
-/** A workbook as it is now, to compare a later state with. Cells and styles are never changed in place: both share them. */
-import { Sheet } from "./sheet";
+/**
+ * A workbook as it is now, to compare a later state with. Of its cells only those are kept that are replaced later: cells
+ * and styles are never changed in place.
+ */
+import { Sheet, type Cell } from "./sheet";
 import { Workbook } from "./workbook";
 
-/** A copy that no change of the original reaches. It has no formula engine and no listeners. */
+/** A copy that no change of the original reaches until rows move. It has no formula engine and no listeners. */
 export function copyOf(workbook: Workbook): Workbook {
   const copy = new Workbook();
   copy.name = workbook.name;
@@ -17,8 +20,45 @@ export function copyOf(workbook: Workbook): Workbook {
   return copy;
 }
 
+class SheetAsItWas extends Sheet {
+  readonly #now: Sheet;
+
+  constructor(now: Sheet) {
+    super(now.id, now.name);
+    this.#now = now;
+    now.rememberCells();
+  }
+
+  #original(): ReadonlyMap<number, Cell | undefined> {
+    const { original } = this.#now;
+    if (!original) throw new Error(`what the cells of ${this.name} were is not known: rows moved`);
+    return original;
+  }
+
+  override cell(row: number, column: number): Cell | undefined {
+    const original = this.#original();
+    const key = Sheet.key(row, column);
+    return original.has(key) ? original.get(key) : this.#now.cell(row, column);
+  }
+
+  override *cells(): ReturnType<Sheet["cells"]> {
+    const original = this.#original();
+    for (const place of this.#now.cells()) {
+      if (!original.has(Sheet.key(place.row, place.column))) yield place;
+    }
+    for (const [key, cell] of original) {
+      if (cell) yield { ...Sheet.place(key), cell };
+    }
+  }
+
+  override mayDiffer(later: Sheet): Iterable<number> {
+    if (later !== this.#now) throw new Error(`${this.name} is compared with another sheet`);
+    return this.#original().keys();
+  }
+}
+
 function copyOfSheet(sheet: Sheet): Sheet {
-  const copy = new Sheet(sheet.id, sheet.name);
+  const copy = new SheetAsItWas(sheet);
   copy.visibility = sheet.visibility;
   copy.protected = sheet.protected;
   copy.showGridlines = sheet.showGridlines;
@@ -39,7 +79,6 @@ function copyOfSheet(sheet: Sheet): Sheet {
   copy.charts = [...sheet.charts];
   copy.tables.push(...sheet.tables);
   Object.assign(copy.print, structuredClone(sheet.print));
-  copy.loadAll(sheet);
   return copy;
 }
 

@@ -89,6 +89,7 @@ export class Sheet {
   /** By cell key. */
   readonly notes = new Map<number, string>();
   readonly #cells = new Map<number, Cell>();
+  #original: Map<number, Cell | undefined> | undefined;
   /** Cells whose content or style was put since the workbook was opened, as keys; the writer compares for itself. */
   readonly changed = new Set<number>();
   colourRulesChanged = false;
@@ -104,6 +105,11 @@ export class Sheet {
     return row * 16384 + column;
   }
 
+  /** The row and column of a key. */
+  static place(key: number): { readonly row: number; readonly column: number } {
+    return { row: Math.floor(key / 16384), column: key % 16384 };
+  }
+
   cell(row: number, column: number): Cell | undefined {
     return this.#cells.get(Sheet.key(row, column));
   }
@@ -115,18 +121,38 @@ export class Sheet {
 
   /** Puts a cell where the file had it; no change is noted. */
   load(row: number, column: number, cell: Cell): void {
-    this.#cells.set(Sheet.key(row, column), cell);
+    this.#set(Sheet.key(row, column), cell);
   }
 
-  /** Puts every cell of another sheet where that has it. */
-  loadAll(other: Sheet): void {
-    for (const [key, cell] of other.#cells) this.#cells.set(key, cell);
+  /** From now on remembers what each cell was before it was put or loaded the first time. */
+  rememberCells(): void {
+    this.#original = new Map();
+  }
+
+  /** What the cells that were put or loaded since then were, by key; undefined where that is not known. */
+  get original(): ReadonlyMap<number, Cell | undefined> | undefined {
+    return this.#original;
+  }
+
+  /** Keys of the cells in which this sheet may differ from a later state of it. */
+  mayDiffer(later: Sheet): Iterable<number> {
+    return new Set([...later.#cells.keys(), ...this.#cells.keys()]);
+  }
+
+  #set(key: number, cell: Cell): void {
+    if (this.#original?.has(key) === false) this.#original.set(key, this.#cells.get(key));
+    this.#cells.set(key, cell);
+  }
+
+  /** Lets go of the cells of a sheet of which they are no longer needed. */
+  forgetCells(): void {
+    this.#cells.clear();
   }
 
   /** Puts a changed cell. */
   put(row: number, column: number, cell: Cell): void {
     const key = Sheet.key(row, column);
-    this.#cells.set(key, cell);
+    this.#set(key, cell);
     this.changed.add(key);
   }
 
@@ -173,6 +199,7 @@ export class Sheet {
       return row === undefined ? undefined : Sheet.key(row, key % 16384);
     };
     const byRow = (row: number): number | undefined => shiftRow(row, shift);
+    this.#original = undefined;
     rekey(this.#cells, move);
     for (const [key, cell] of this.#cells) {
       const arrayArea = cell.arrayArea && shiftArea(cell.arrayArea, shift);

@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -100,6 +101,20 @@ function statSizeOf(name: string): number {
     return 0;
   }
 }
+
+it("what a killed write left beside the target is cleared away by a later one, and nothing else is", async () => {
+  const names = {
+    left: ".report.xlsx.4711-20.tmp",
+    fresh: ".report.xlsx.4712-20.tmp",
+    another: ".other.xlsx.4711-20.tmp",
+    own: ".report.xlsx.notes.tmp",
+  };
+  for (const name of Object.values(names)) writeFileSync(join(folder, name), "half");
+  const before = new Date(Date.now() - 3_600_000);
+  for (const name of [names.left, names.another, names.own]) utimesSync(join(folder, name), before, before);
+  await writeWhole(target, new Uint8Array([1, 2]));
+  expect(readdirSync(folder).sort()).toEqual([names.another, names.fresh, names.own, "report.xlsx"].sort());
+});
 
 it("a folder that is not there is named", async () => {
   await expect(writeWhole(join(folder, "none/report.xlsx"), new Uint8Array(1))).rejects.toThrow(

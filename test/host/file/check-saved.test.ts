@@ -1,5 +1,7 @@
 import { firstDifference, saveChecked } from "../../../host/file/check-saved";
+import { FileProblem } from "../../../host/file/file-problem";
 import { openWorkbook } from "../../../host/file/open";
+import { pack, readZip, writeZip } from "../../../host/file/zip";
 import { insertRows } from "../../../host/model/insert-rows";
 import type { Workbook } from "../../../host/model/workbook";
 import { nastyFile } from "./nasty-package";
@@ -8,6 +10,25 @@ import { partText } from "./printed-file";
 function opened(): Workbook {
   return openWorkbook(nastyFile(), "nasty.xlsm");
 }
+
+describe("a file with a digital signature", () => {
+  const signed = (): Workbook => {
+    const entries = readZip(nastyFile());
+    const signature = pack("_xmlsignatures/sig1.xml", new TextEncoder().encode("<Signature/>"));
+    return openWorkbook(writeZip([...entries, signature]), "signed.xlsm");
+  };
+
+  it("is opened, and saved where nothing was changed", () => {
+    expect(saveChecked(signed()).report.changes).toEqual([]);
+  });
+
+  it("is refused with the reason where a change would make the signature invalid", () => {
+    const workbook = signed();
+    workbook.sheets[0]!.put(20, 0, { value: 1, formula: "", style: workbook.defaultStyle });
+    expect(() => saveChecked(workbook)).toThrow(FileProblem);
+    expect(() => saveChecked(workbook)).toThrow(/"signed\.xlsm" is digitally signed.*View Signatures/);
+  });
+});
 
 describe("the report on parts", () => {
   it("is empty where nothing was changed", () => {
