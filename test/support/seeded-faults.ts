@@ -1,4 +1,6 @@
 /** Faults to plant in the corrected March 2019 report: one cell or a few, and where a rule must find each. */
+import type { ExtractRow } from "../../src/domain/plan/extract";
+import { parseExtract } from "../../src/extract/parse-extract";
 import type { CellChange } from "./corrected-report";
 
 export interface Seed {
@@ -36,6 +38,14 @@ const PLACEMENTS = "19 LAC Placements";
 const FOSTERING = "20 Fostering";
 const ADOPTIONS = "21 Adoptions";
 const SETTINGS = "Report settings";
+
+/** The lines of extracts as rows. */
+export function extractRows(lines: readonly string[]): readonly ExtractRow[] {
+  const head = "sheet,indicator,measure,period,value,numerator,denominator";
+  const read = parseExtract([head, ...lines, ""].join("\n"));
+  if (read.kind !== "rows") throw new Error(read.problems.join("\n"));
+  return read.rows;
+}
 
 export const SEEDS: readonly Seed[] = [
   // Structure and months
@@ -424,7 +434,7 @@ export const SEEDS: readonly Seed[] = [
     rule: "restated",
     fault: "An extract with another figure for a month that was issued long ago.",
     changes: [],
-    extract: "01 Contacts,1.1,,2018-06,1200,,",
+    extract: ",1.1,No. Contacts,2018-06,1200,,",
     found: `${CONTACTS}!C13`,
     severity: "warning",
   },

@@ -3,7 +3,7 @@ import { planRefresh, type Refresh } from "../../../src/domain/refresh";
 import { cellThere, inAnotherCouncilsHand } from "../../support/another-council";
 import { correctedReport, withCells } from "../../support/corrected-report";
 import { printedReport } from "../../support/printed-report";
-import { SEEDS } from "../../support/seeded-faults";
+import { extractRows, SEEDS } from "../../support/seeded-faults";
 
 function ready(outcome: ReturnType<typeof planRefresh>): Refresh {
   if (outcome.kind !== "ready") throw new Error(`Not ready: ${JSON.stringify(outcome)}`);
@@ -42,7 +42,10 @@ describe("the corrected report in another council's layout", () => {
       corrected,
       TOGETHER.flatMap(({ changes }) => changes),
     );
-    const [here, other] = [faulty, inAnotherCouncilsHand(faulty)].map((report) => ready(planRefresh(report)));
+    const extract = extractRows(TOGETHER.flatMap((seed) => seed.extract ?? []));
+    const [here, other] = [faulty, inAnotherCouncilsHand(faulty)].map((report) =>
+      ready(planRefresh(report, { extract, keepMonth: true })),
+    );
     expect(facts(other!, AS_WRITTEN)).toEqual(facts(here!, AS_WRITTEN));
 
     const found = new Set(other!.findings.map(({ rule, sheet, cell }) => `${rule} ${sheet}!${cell}`));

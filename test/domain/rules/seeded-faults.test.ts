@@ -3,9 +3,8 @@ import { parseMonth } from "../../../src/domain/period";
 import { planRefresh } from "../../../src/domain/refresh";
 import { RULES } from "../../../src/domain/rules/index";
 import type { WorkbookSnapshot } from "../../../src/domain/workbook";
-import { parseExtract } from "../../../src/extract/parse-extract";
 import { correctedReport, withCells } from "../../support/corrected-report";
-import { SEEDS, type Seed } from "../../support/seeded-faults";
+import { extractRows, SEEDS, type Seed } from "../../support/seeded-faults";
 
 const corrected = correctedReport();
 
@@ -16,16 +15,10 @@ function findingsOf(
   const told = month === undefined ? undefined : parseMonth(month);
   const outcome = planRefresh(report, {
     ...(told === undefined ? { keepMonth: true } : { month: told }),
-    extract: extract === undefined ? [] : rowsOf(extract),
+    extract: extract === undefined ? [] : extractRows([extract]),
   });
   if (outcome.kind !== "ready") throw new Error(JSON.stringify(outcome));
   return outcome.findings;
-}
-
-function rowsOf(lines: string) {
-  const read = parseExtract(`sheet,indicator,measure,period,value,numerator,denominator\n${lines}\n`);
-  if (read.kind !== "rows") throw new Error(read.problems.join("\n"));
-  return read.rows;
 }
 
 /** What is found in the corrected report itself, by the month of the refresh. */
