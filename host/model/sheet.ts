@@ -1,4 +1,4 @@
-/** One sheet: sparse cells, merges, sizes, rules. Rows and columns count from 0. */
+/** One sheet: sparse cells, merges, sizes, rules. Rows and columns count from 0. Long, as whatever stands in rows moves together. */
 import { contains, type Area, type CellContent } from "../../src/domain/workbook";
 import type { ChartPicture } from "./chart";
 import { shiftArea, shiftAreas, shiftRow, shiftSpan, type RowShift } from "./shift";

@@ -1,4 +1,7 @@
-/** One month-end, shared by the pane and the ribbon: whoever clicks, there is one state and one thing at a time. */
+/**
+ * One month-end, shared by the pane and the ribbon: whoever clicks, there is one state and one thing at a time. Long, as every
+ * way in must see the same state: split, two could write at once.
+ */
 import type { Finding } from "../../domain/finding";
 import type { Dismissal } from "../../domain/findings/dismissals";
 import type { Edit, Plan } from "../../domain/plan/plan";

@@ -1,4 +1,4 @@
-/** The numbers of a sentence held against the page. */
+/** The numbers of a sentence held against the page. Long, as each kind of number has its own reading, and all share one verdict. */
 import type { MeasureSense } from "../../book/understand";
 import { scorecardPlace } from "../../book/section-figure";
 import { addMonths, printMonth, type Month } from "../../period";
