@@ -7,6 +7,7 @@ import type { Workbook } from "../model/workbook";
 import { readOnly } from "./open";
 import type { PartsReport } from "./parts-report";
 import { saveReported } from "./save";
+import { toldOfHeaders, toldOfPages } from "./save-print";
 
 /** The bytes of a file that holds what the workbook holds. */
 export interface CheckedFile {
@@ -122,6 +123,7 @@ function differingAspect(sheet: Sheet, found: Sheet): string | undefined {
     ["hidden rows", ({ hiddenRows }) => [...hiddenRows].sort((one, other) => one - other)],
     ["visibility", ({ visibility }) => visibility],
     ["protection", (of) => of.protected],
+    ["print set-up", (of) => [toldOfPages(of), toldOfHeaders(of), of.print.area, of.print.titleRows]],
   ];
   return aspects.find(([, told]) => JSON.stringify(told(sheet)) !== JSON.stringify(told(found)))?.[0];
 }

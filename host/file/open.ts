@@ -1,8 +1,6 @@
 /** An .xlsx file's bytes → a Workbook. Runs in Node and in a browser. */
 import { parseAddress } from "../../src/domain/place";
 import { readableFormula } from "../formulas/function-names";
-import { readReference } from "../formulas/references";
-import { cutFormula } from "../formulas/lexer";
 import { copyOf } from "../model/copy";
 import type { Sheet } from "../model/sheet";
 import { Workbook } from "../model/workbook";
@@ -12,6 +10,7 @@ import { FileProblem } from "./file-problem";
 import { listParts, relationshipsOf, type Parts, type Relationship } from "./package";
 import { readCharts } from "./read-charts";
 import { readNotes, readSharedStrings } from "./read-cells";
+import { readPrintArea, readPrintTitles } from "./read-print";
 import { readSheet, type SheetSources } from "./read-sheet";
 import { readStyles } from "./read-styles";
 import { rememberSource, type SourceFile } from "./source";
@@ -198,20 +197,9 @@ function readNames(root: Element, workbook: Workbook, sheets: readonly SheetEntr
     if (!name.startsWith("_xlnm.")) {
       workbook.names.push({ name, formula: `=${formula}`, ...(owner ? { sheet: owner.name } : {}) });
     } else if (owner?.sheet && name === "_xlnm.Print_Area") {
-      // An area of several pieces is kept as the file has it.
-      const area = formula.includes(",") ? undefined : parseAddress(formula);
-      if (area) owner.sheet.print.area = area;
+      readPrintArea(formula, owner.sheet.print);
     } else if (owner?.sheet && name === "_xlnm.Print_Titles") {
-      readTitleRows(formula, owner.sheet);
-    }
-  }
-}
-
-function readTitleRows(formula: string, sheet: Sheet): void {
-  for (const piece of cutFormula(formula)) {
-    const reference = piece.kind === "reference" ? readReference(piece.text) : undefined;
-    if (reference?.first.row !== undefined && reference.first.column === undefined) {
-      sheet.print.titleRows = { first: reference.first.row, last: reference.last.row ?? reference.first.row };
+      readPrintTitles(formula, owner.sheet.print);
     }
   }
 }

@@ -6,6 +6,7 @@ import type { ConditionalFormat, Sheet } from "../model/sheet";
 import { readColour, type Theme } from "./colours";
 import { readCells, type CellSources } from "./read-cells";
 import type { DifferentialStyle } from "./read-styles";
+import { readPrint } from "./read-print";
 import { attribute, child, children, descendants, flag, numberAttribute, textOf, type Element } from "./xml";
 
 export interface SheetSources extends CellSources {
@@ -23,7 +24,7 @@ export function readSheet(root: Element, sheet: Sheet, sources: SheetSources): v
   sheet.tabColor = readColour(child(root, "sheetPr", "tabColor"), sources.theme);
   sheet.merges = listAreas(root, "mergeCells", "mergeCell");
   sheet.conditionalFormats = readConditionalFormats(root, sources.differential);
-  readPrint(root, sheet);
+  readPrint(root, sheet.print);
 }
 
 function readView(root: Element, sheet: Sheet): void {
@@ -142,20 +143,4 @@ function readExtensionFormats(root: Element, known: number): ConditionalFormat[]
           stopIfTrue: flag(rule, "stopIfTrue"),
         }));
   });
-}
-
-function readPrint(root: Element, sheet: Sheet): void {
-  const setup = child(root, "pageSetup");
-  const orientation = attribute(setup, "orientation");
-  if (orientation !== undefined) sheet.print.landscape = orientation === "landscape";
-  const paper = numberAttribute(setup, "paperSize", -1);
-  if (paper >= 0) sheet.print.paperSize = paper;
-  if (flag(child(root, "sheetPr", "pageSetUpPr"), "fitToPage")) {
-    sheet.print.fitToWidth = numberAttribute(setup, "fitToWidth", 1);
-    sheet.print.fitToHeight = numberAttribute(setup, "fitToHeight", 1);
-  }
-  const header = textOf(child(root, "headerFooter", "oddHeader"));
-  const footer = textOf(child(root, "headerFooter", "oddFooter"));
-  if (header !== "") sheet.print.header = header;
-  if (footer !== "") sheet.print.footer = footer;
 }

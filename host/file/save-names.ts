@@ -3,9 +3,11 @@ import { absoluteA1, quoteSheet } from "../../src/domain/place";
 import { fileFormula } from "../formulas/function-names";
 import { cutFormula } from "../formulas/lexer";
 import { readReference } from "../formulas/references";
+import type { PrintSetup } from "../model/print-setup";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { append, ensureChild, remove, setAttributes, setText } from "./dom-edit";
+import { readPrintArea, readPrintTitles } from "./read-print";
 import { attribute, child, children, textOf, type Element } from "./xml";
 
 /** The order of workbook.xml (ECMA-376, CT_Workbook). */
@@ -63,7 +65,7 @@ export function writeNames(root: Element, workbook: Workbook, indexOf: SheetInde
     const found = wanted.get(key);
     wanted.delete(key);
     if (found && textOf(element) !== found.formula) setText(element, found.formula);
-    if (!found && !isForeign(name)) remove(element);
+    if (!found && !isForeign(name, textOf(element))) remove(element);
   }
   for (const { name, local, formula } of wanted.values()) {
     append(list, "definedName", { name, ...(local === undefined ? {} : { localSheetId: local }) }, formula);
@@ -75,9 +77,13 @@ function keyOf({ name, local }: Pick<FileName, "name" | "local">): string {
   return `${name.toLowerCase()}|${local === undefined ? "" : String(local)}`;
 }
 
-/** Excel's own names that the model does not hold, such as a filter's range. */
-function isForeign(name: string): boolean {
-  return name.startsWith("_xlnm.");
+/** Excel's own names that the model does not hold, such as a filter's range; print areas and titles that it cannot write. */
+function isForeign(name: string, formula: string): boolean {
+  if (!name.startsWith("_xlnm.")) return false;
+  const print: PrintSetup = {};
+  if (name === "_xlnm.Print_Area") readPrintArea(formula, print);
+  if (name === "_xlnm.Print_Titles") readPrintTitles(formula, print);
+  return print.area === undefined && print.titleRows === undefined;
 }
 
 function wantedNames(workbook: Workbook, indexOf: SheetIndex, list: Element): FileName[] {

@@ -2,10 +2,11 @@
 import { a1, areaAddress, parseAddress } from "../../src/domain/place";
 import { contains, type Area } from "../../src/domain/workbook";
 import type { Sheet } from "../model/sheet";
-import { append, ensureChild, remove, removeAll, setAttributes, setCount, setText } from "./dom-edit";
+import { append, ensureChild, remove, removeAll, setAttributes, setCount } from "./dom-edit";
 import { GridWriter } from "./save-cells";
+import { toldOfHeaders, toldOfPages, writeHeaderFooter, writePageSetup } from "./save-print";
 import type { StyleWriter } from "./save-styles";
-import { SHEET_ORDER } from "./sheet-order";
+import { PROPERTY_ORDER, SHEET_ORDER } from "./sheet-order";
 import { attribute, child, children, type Element } from "./xml";
 
 /** One thing that can differ: what it is in both, and how it is written. */
@@ -27,11 +28,8 @@ const ASPECTS: readonly Aspect[] = [
   },
   { told: (sheet) => sheet.tabColor, write: writeTabColour },
   { told: (sheet) => sheet.protected, write: writeProtection },
-  {
-    told: ({ print }) => [print.landscape, print.paperSize, print.fitToWidth, print.fitToHeight],
-    write: writePageSetup,
-  },
-  { told: ({ print }) => [print.header, print.footer], write: writeHeaderFooter },
+  { told: toldOfPages, write: (root, { print }) => writePageSetup(root, print) },
+  { told: toldOfHeaders, write: (root, { print }) => writeHeaderFooter(root, print) },
 ];
 
 function sorted<T>(entries: ReadonlyMap<number, T>): [number, T][];
@@ -149,8 +147,6 @@ function writeView(root: Element, sheet: Sheet): void {
   append(view, "selection", { pane: activePane });
 }
 
-const PROPERTY_ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];
-
 function writeTabColour(root: Element, sheet: Sheet): void {
   const properties = ensureChild(root, "sheetPr", SHEET_ORDER);
   remove(child(properties, "tabColor"));
@@ -163,36 +159,6 @@ function writeProtection(root: Element, sheet: Sheet): void {
   else {
     const protection = ensureChild(root, "sheetProtection", SHEET_ORDER);
     setAttributes(protection, { sheet: true, objects: true, scenarios: true });
-  }
-}
-
-function writePageSetup(root: Element, { print }: Sheet): void {
-  const fits = print.fitToWidth !== undefined || print.fitToHeight !== undefined;
-  const properties = fits ? ensureChild(root, "sheetPr", SHEET_ORDER) : child(root, "sheetPr");
-  if (fits && properties) {
-    setAttributes(ensureChild(properties, "pageSetUpPr", PROPERTY_ORDER), { fitToPage: true });
-  } else {
-    const fit = child(properties, "pageSetUpPr");
-    if (fit) setAttributes(fit, { fitToPage: undefined });
-  }
-  setAttributes(ensureChild(root, "pageSetup", SHEET_ORDER), {
-    paperSize: print.paperSize,
-    orientation: print.landscape === undefined ? undefined : print.landscape ? "landscape" : "portrait",
-    fitToWidth: print.fitToWidth,
-    fitToHeight: print.fitToHeight,
-  });
-}
-
-const HEADER_ORDER = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
-
-function writeHeaderFooter(root: Element, { print }: Sheet): void {
-  const element = ensureChild(root, "headerFooter", SHEET_ORDER);
-  for (const [name, text] of [
-    ["oddHeader", print.header ?? ""],
-    ["oddFooter", print.footer ?? ""],
-  ] as const) {
-    if (text === "") remove(child(element, name));
-    else setText(ensureChild(element, name, HEADER_ORDER), text);
   }
 }
 

@@ -40,3 +40,6 @@ export const SHEET_ORDER = [
   "tableParts",
   "extLst",
 ];
+
+/** The order of <sheetPr>. */
+export const PROPERTY_ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];

@@ -1,7 +1,8 @@
 /** One sheet: sparse cells, merges, sizes, rules. Rows and columns count from 0. Long, as whatever stands in rows moves together. */
 import { contains, type Area, type CellContent } from "../../src/domain/workbook";
 import type { ChartPicture } from "./chart";
-import { shiftArea, shiftAreas, shiftRow, shiftSpan, type RowShift } from "./shift";
+import { shiftPrint, type PrintSetup } from "./print-setup";
+import { shiftArea, shiftAreas, shiftRow, type RowShift } from "./shift";
 import { PLAIN, type Style } from "./style";
 
 export type { ChartPicture, ChartSeries } from "./chart";
@@ -36,23 +37,6 @@ export interface ConditionalFormat {
   bold?: boolean;
   priority: number;
   stopIfTrue: boolean;
-}
-
-/** How a sheet prints. Absent members are the file's or the application's defaults. */
-export interface PrintSetup {
-  landscape?: boolean;
-  /** 9 is A4, 8 is A3. */
-  paperSize?: number;
-  /** Pages across; 0 is as many as needed. */
-  fitToWidth?: number;
-  /** Pages down; 0 is as many as needed. */
-  fitToHeight?: number;
-  /** Rows repeated on each page, 0-based, both included. */
-  titleRows?: { readonly first: number; readonly last: number };
-  area?: Area;
-  /** In the file's own codes: "&LPage &P of &N". */
-  header?: string;
-  footer?: string;
 }
 
 /** A table (Insert, Table): only its place is known. */
@@ -221,18 +205,8 @@ export class Sheet {
       return moved ? [{ name, area: moved }] : [];
     });
     this.tables.splice(0, this.tables.length, ...tables);
-    this.#shiftPrint(shift);
+    shiftPrint(this.print, shift);
     this.rowShifts.push(shift);
-  }
-
-  #shiftPrint(shift: RowShift): void {
-    const { area, titleRows } = this.print;
-    const moved = area && shiftArea(area, shift);
-    const titles = titleRows && shiftSpan(titleRows.first, titleRows.last, shift);
-    delete this.print.area;
-    delete this.print.titleRows;
-    if (moved) this.print.area = moved;
-    if (titles) this.print.titleRows = titles;
   }
 
   /** The smallest area that holds every cell with content (or, unless `valuesOnly`, a style); undefined if none. */

@@ -12,6 +12,7 @@ import { CUSTOM_FUNCTIONS, CUSTOM_FUNCTIONS_SERVICE } from "./custom-functions";
 import { RULE_PARTS } from "./custom-rule";
 import { CUSTOM_XML_PART, CUSTOM_XML_PART_COLLECTION, CUSTOM_XML_PART_SCOPED_COLLECTION } from "./custom-xml";
 import { NAMED_ITEM, NAMED_ITEM_COLLECTION } from "./named-items";
+import { PAGE_PARTS, pageLayoutOf } from "./page-layout";
 import { RANGE, RANGE_COLLECTION } from "./range";
 import { RANGE_AREAS } from "./range-areas";
 import { RANGE_FILL, RANGE_FONT, RANGE_FORMAT } from "./range-format";
@@ -30,6 +31,7 @@ const MAKER: ObjectMaker = {
   workbookProtection: WORKBOOK_PROTECTION.bind,
   freezePanes: WORKSHEET_FREEZE_PANES.bind,
   charts: CHART_COLLECTION.bind,
+  pageLayout: pageLayoutOf,
   names: NAMED_ITEM_COLLECTION.bind,
   name: NAMED_ITEM.bind,
   range: RANGE.bind,
@@ -61,6 +63,7 @@ export const CLASSES: readonly ClassListing[] = [
   CHART,
   ...CHART_PARTS,
   ...SERIES_PARTS,
+  ...PAGE_PARTS,
   NAMED_ITEM_COLLECTION,
   NAMED_ITEM,
   RANGE,

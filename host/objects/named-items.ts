@@ -5,6 +5,7 @@ import type { DefinedName } from "../model/workbook";
 import type { Sheet } from "../model/sheet";
 import { fullAddress, readAddress } from "./geometry";
 import { rangeAt } from "./place-of";
+import { deletePrintName, printNames } from "./print-names";
 import type { NamePlace, Session } from "./session";
 
 interface Scope {
@@ -35,6 +36,7 @@ export const NAMED_ITEM = defineClass<Excel.NamedItem, NamePlace>("NamedItem", {
     delete: ({ session, item }) => {
       const index = session.workbook.names.indexOf(item);
       if (index >= 0) session.workbook.names.splice(index, 1);
+      else deletePrintName(session, item);
     },
   },
   identity: ({ item }) => ({ _Id: item.name }),
@@ -58,7 +60,8 @@ function bind({ session }: Scope, item: DefinedName): HostObject {
 }
 
 function namesOf({ session, sheet }: Scope): readonly DefinedName[] {
-  return session.workbook.names.filter((item) => item.sheet === sheet?.name);
+  const own = session.workbook.names.filter((item) => item.sheet === sheet?.name);
+  return sheet ? [...own, ...printNames(sheet)] : own;
 }
 
 function find(scope: Scope, name: unknown): HostObject | undefined {

@@ -46,6 +46,7 @@ export interface ObjectMaker {
   workbookProtection(session: Session): HostObject;
   freezePanes(place: SheetPlace): HostObject;
   charts(place: SheetPlace): HostObject;
+  pageLayout(place: SheetPlace): HostObject;
   names(scope: { readonly session: Session; readonly sheet?: Sheet }): HostObject;
   name(place: NamePlace): HostObject;
   range(place: RangePlace): HostObject;

@@ -37,6 +37,7 @@ export const WORKSHEET = defineClass<Excel.Worksheet, SheetPlace>("Worksheet", {
     protection: ({ session, sheet }) => session.make.protection({ session, sheet }),
     freezePanes: ({ session, sheet }) => session.make.freezePanes({ session, sheet }),
     charts: ({ session, sheet }) => session.make.charts({ session, sheet }),
+    pageLayout: ({ session, sheet }) => session.make.pageLayout({ session, sheet }),
     names: ({ session, sheet }) => session.make.names({ session, sheet }),
   },
   methods: {
