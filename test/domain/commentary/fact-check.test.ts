@@ -4,21 +4,10 @@
  */
 import { checkParagraph } from "../../../src/domain/commentary/check/check-paragraph";
 import type { Verdict } from "../../../src/domain/commentary/check/claims";
+import { verdictOf, type KnownSentence } from "../../support/fact-check";
 import { realStubs } from "../../support/real-stubs";
 
 const { understanding, stubs } = realStubs();
-
-/** A sentence says what its claims say: one at odds makes it so, then one without a source. */
-function verdictOf(sheet: string, text: string): Verdict | "no claim" {
-  const section = understanding.book.sections.find((each) => each.sheet === sheet);
-  if (!section) throw new Error(`No page ${sheet}`);
-  const verdicts = checkParagraph(understanding, section, text).flatMap(({ claims }) =>
-    claims.map(({ verdict }) => verdict),
-  );
-  return (
-    (["contradicted", "not-found", "tied"] as const).find((each) => verdicts.includes(each)) ?? "no claim"
-  );
-}
 
 const CONTACTS = "01 Contacts";
 const SOURCES = "02 Contacts by Source";
@@ -37,7 +26,7 @@ const FOSTERING = "20 Fostering";
 const ADOPTIONS = "21 Adoptions";
 const CASELOADS = "22 Caseloads";
 
-const TRUE: readonly (readonly [sheet: string, sentence: string])[] = [
+const TRUE: readonly KnownSentence[] = [
   [CONTACTS, "There were 1,528 contacts in March 2019, up from 1,341 in February 2019."],
   [CONTACTS, "Contacts rose by 187 on last month."],
   [CONTACTS, "In March 76.0% of contacts had a decision within 1 working day (1161 of 1528)."],
@@ -92,7 +81,7 @@ const TRUE: readonly (readonly [sheet: string, sentence: string])[] = [
   [CASELOADS, "The maximum caseload of social workers in LAC teams is 23, the same as last month."],
 ];
 
-const CONTRADICTED: readonly (readonly [sheet: string, sentence: string])[] = [
+const CONTRADICTED: readonly KnownSentence[] = [
   // a count, a percentage, n of d of a named month
   [CONTACTS, "There were 1,582 contacts in March 2019."],
   [CONTACTS, "% contacts with decision within 1 working day was 67.0% in March 2019."],
@@ -135,7 +124,7 @@ const CONTRADICTED: readonly (readonly [sheet: string, sentence: string])[] = [
   [HEALTH, "Dental assessments up to date are rated green."],
 ];
 
-const NOT_FOUND: readonly (readonly [sheet: string, sentence: string])[] = [
+const NOT_FOUND: readonly KnownSentence[] = [
   [CONTACTS, "Timeliness in one team was 91.2%."],
   [CONTACTS, "An audit looked at 412 records."],
   [LOOKED_AFTER, "Of these, 37 of 61 came from one locality."],
@@ -150,7 +139,7 @@ interface Judged {
   readonly found: Verdict | "no claim";
 }
 
-function judge(wanted: Verdict, sentences: typeof TRUE): readonly Judged[] {
+function judge(wanted: Verdict, sentences: readonly KnownSentence[]): readonly Judged[] {
   return sentences.map(([sheet, text]) => ({ sheet, text, wanted, found: verdictOf(sheet, text) }));
 }
 

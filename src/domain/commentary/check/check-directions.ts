@@ -8,7 +8,8 @@ import { toleranceOf } from "../../plan/judged-row";
 import type { Reading } from "../facts";
 import type { Claim } from "./claims";
 import { baseOf } from "./months";
-import { measureNamed, printedDifference, readingOf, type Page } from "./page";
+import { measureNamed } from "./measure-named";
+import { printedDifference, readingOf, type Page } from "./page";
 
 const ROSE = /\b(?:rose|risen|rising|increased?|increasing|grew|grown|went up|gone up|up)\b/i;
 const FELL =
@@ -129,13 +130,12 @@ const LOWER = /\b(?:below|lower than|under|fewer than|less than)\b/i;
 /** "Better than the national average", "below target", "is red". */
 export function* checkComparisons(page: Page, sentence: string): Iterable<Claim> {
   if (DENIED.test(sentence)) return;
+  yield* checkBenchmarks(page, sentence);
   const sense = measureNamed(sentence, page);
-  if (!sense) return;
-  yield* checkBenchmarks(page, sentence, sense);
-  yield* checkAgainstTarget(page, sentence, sense);
+  if (sense) yield* checkAgainstTarget(page, sentence, sense);
 }
 
-function* checkBenchmarks(page: Page, sentence: string, sense: MeasureSense): Iterable<Claim> {
+function* checkBenchmarks(page: Page, sentence: string): Iterable<Claim> {
   const claims = [HIGHER, LOWER, BETTER, WORSE].filter((each) => each.test(sentence));
   const [claim] = claims;
   const keywords = [...sentence.matchAll(new RegExp(BENCHMARK, "gi"))];
@@ -143,6 +143,10 @@ function* checkBenchmarks(page: Page, sentence: string, sense: MeasureSense): It
     keywords.map(([, word = ""]) => (/neighbour/i.test(word) ? "neighbours" : "national")),
   );
   if (!claim || claims.length > 1 || kinds.size === 0 || TARGET.test(sentence)) return;
+  // Of a number and a percentage of one name only that is meant which has such a benchmark.
+  const has = (each: MeasureSense) => [...kinds].some((kind) => readingOf(page, each, kind) !== undefined);
+  const sense = measureNamed(sentence, page, has);
+  if (!sense) return;
   const good = sense.row?.polarity === "high" ? 1 : sense.row?.polarity === "low" ? -1 : undefined;
   const wanted =
     claim === HIGHER

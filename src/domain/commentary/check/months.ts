@@ -17,7 +17,7 @@ export function monthOf(name: string, year: string | undefined, reportMonth: Mon
 }
 
 const SINCE = new RegExp(
-  `\\b(?:since|from|than in|than at the end of|on|compared (?:with|to)(?: the end of)?|against)\\s+(?:\\S+\\s+in\\s+)?(${MONTH_NAMES})\\b[\\s-]*(\\d{4}|'?\\d{2}\\b)?`,
+  `\\b(?:since|from|(?:than|as) (?:in|at the end of|at)|on|compared (?:with|to)(?: the end of)?|against)\\s+(?:\\S+\\s+in\\s+)?(${MONTH_NAMES})\\b[\\s-]*(\\d{4}|'?\\d{2}\\b)?`,
 );
 const ON_LAST_MONTH =
   /\b(?:on|since|from|than|as|compared (?:with|to)|against)(?: in)? (?:last|the (?:previous|last)) month(?:'s)?\b|\bon the month\b|\bmonth on month\b/i;
@@ -34,12 +34,23 @@ export function baseOf(sentence: string, reportMonth: Month): Month | "year" | u
 
 const ANY_MONTH = new RegExp(`\\b(${MONTH_NAMES})\\b[\\s-]*(\\d{4}|'?\\d{2}\\b)?`, "g");
 const OTHER_PERIOD =
-  /\b(?:year|ytd|rolling|12 months|quarter|average|target|neighbours?|national|since|from|than|against|compared|previous|last|before)\b|\d{4}\/\d\d/i;
+  /\b(?:year|ytd|rolling|12 months|quarter|average|target|neighbours?|national|since|from|than|against|compared|previous|last|before|after)\b|\d{4}\/\d\d/i;
 
 /** The one month that a sentence is about, where it speaks of no other period and compares with nothing. */
 export function onlyMonth(sentence: string, reportMonth: Month): Month | undefined {
   const named = [...sentence.matchAll(ANY_MONTH)];
   const [first] = named;
   if (!first || named.length > 1 || OTHER_PERIOD.test(sentence)) return undefined;
-  return monthOf(first[1] ?? "", first[2], reportMonth);
+  const month = monthOf(first[1] ?? "", first[2], reportMonth);
+  // "Up 2.1 points on February's 23.8%" is about the report month.
+  return month === baseOf(sentence, reportMonth) ? undefined : month;
+}
+
+const TO_DATE = /\b(?:ytd|year to date)\b/i;
+const BESIDES =
+  /\b(?:rolling|12 months|quarter|target|neighbours?|national|since|from|than|against|compared|previous|last|before)\b|\d{4}\/\d\d/i;
+
+/** Whether a sentence is about the year to date and speaks of no other period, and compares with nothing. */
+export function isOfYearToDate(sentence: string): boolean {
+  return TO_DATE.test(sentence) && !BESIDES.test(sentence) && sentence.search(ANY_MONTH) < 0;
 }

@@ -1,6 +1,5 @@
 /** A page's figures, looked up as a reader of its paragraph would: by measure and period, or anywhere on the page. */
-import type { Section, Unit } from "../../book/book";
-import { meaningWords } from "../../book/name-words";
+import type { Section } from "../../book/book";
 import { decimalsOf } from "../../book/section-figure";
 import { measuresOn, type MeasureSense, type Understanding } from "../../book/understand";
 import { addMonths, financialYearOf, previousYear, type Month } from "../../period";
@@ -23,6 +22,8 @@ export interface PageNumber {
   readonly period: string;
   readonly value: number;
   readonly isFraction: boolean;
+  /** It does not stand there itself: it is what n leaves of d, and 100 % of a percentage. */
+  readonly isLeft: boolean;
   readonly cells: readonly Place[];
 }
 
@@ -42,109 +43,54 @@ export function readingOf({ understanding }: Page, sense: MeasureSense, period: 
 
 const known = new WeakMap<Page, readonly PageNumber[]>();
 
-/** Every number of the page: figures, their n and d, and what stands in brackets behind them. */
+/** Every number of the page: figures, their n and d, what is left of d, and what stands in brackets behind them. */
 export function numbersOn(page: Page): readonly PageNumber[] {
   const found = known.get(page);
   if (found) return found;
-  const { cells } = page.understanding;
   const numbers = page.senses.flatMap((sense) =>
-    [...sense.rows].flatMap(([period, row]): readonly PageNumber[] => {
-      const { measure, section } = sense;
-      const columns = [measure.column, measure.share, measure.numerator, measure.denominator];
-      return [...new Set(columns)].flatMap((column): readonly PageNumber[] => {
-        if (column === undefined) return [];
-        const place = { sheet: section.sheet, row, column };
-        const figure = cells.figure(place);
-        const number = (value: number, isFraction = false) => ({
-          sense,
-          period,
-          value,
-          isFraction,
-          cells: [place],
-        });
-        if (figure.kind === "share") {
-          const { numerator, denominator } = figure;
-          const ratio = denominator > 0 ? [number(numerator / denominator, true)] : [];
-          return [number(numerator), number(denominator), ...ratio];
-        }
-        if (figure.kind !== "number") return [];
-        const own = number(figure.value, measure.unit === "percentage" && column === measure.column);
-        return figure.aside === undefined ? [own] : [own, number(figure.aside)];
-      });
-    }),
+    [...sense.rows].flatMap(([period, row]) => [...numbersAt(page, sense, period, row)]),
   );
   known.set(page, numbers);
   return numbers;
 }
 
-/**
- * The one measure that a sentence names: with all the words of its name on the page or on the scorecard, else with those that
- * the page's title does not say already. Undefined where none or several fit.
- */
-export function measureNamed(
-  sentence: string,
-  page: Page,
-  fits: (sense: MeasureSense) => boolean = () => true,
-): MeasureSense | undefined {
-  const words = meaningWords(sentence);
-  const names = page.senses.map((sense) => ({ sense, names: namesOf(sense) }));
-  const title = meaningWords(page.section.title);
-  const full = fullest(names, words, new Set());
-  if (full.length > 0) return oneOf(full.filter(fits), sentence);
-  const short = fullest(names, words, title).filter(fits);
-  const overlaps = new Map(
-    names.map((each) => [each.sense, Math.max(...each.names.map((name) => count(name, words)))]),
-  );
-  const most = Math.max(0, ...overlaps.values());
-  // "Initial health assessments" are not the health assessments, although they hold all their words.
-  return oneOf(
-    short.filter((sense) => overlaps.get(sense) === most),
-    sentence,
-  );
-}
-
-type Words = ReadonlySet<string>;
-
-interface Named {
-  readonly sense: MeasureSense;
-  readonly names: readonly Words[];
-}
-
-function namesOf({ measure, row }: MeasureSense): readonly Words[] {
-  const names = [`${measure.group} ${measure.name}`, ...(row ? [row.name] : [])];
-  return names.map(meaningWords).filter(({ size }) => size > 0);
-}
-
-function count(name: Words, words: Words): number {
-  return [...name].filter((word) => words.has(word)).length;
-}
-
-/** The measures whose name, less what is said already, stands whole in the sentence; of these the longest names. */
-function fullest(names: readonly Named[], words: Words, said: Words): readonly MeasureSense[] {
-  const sizes = names.map(({ sense, names: each }) => {
-    const left = each.map((name) => new Set([...name].filter((word) => !said.has(word))));
-    const whole = left.filter((name) => name.size > 0 && count(name, words) === name.size);
-    return { sense, size: Math.max(0, ...whole.map(({ size }) => size)) };
+function* numbersAt(
+  { understanding: { cells } }: Page,
+  sense: MeasureSense,
+  period: string,
+  row: number,
+): Iterable<PageNumber> {
+  const { measure, section, ingredients } = sense;
+  const at = (column: number): Place => ({ sheet: section.sheet, row, column });
+  const number = (value: number, places: readonly Place[], isFraction = false, isLeft = false) => ({
+    sense,
+    period,
+    value,
+    isFraction,
+    isLeft,
+    cells: places,
   });
-  // "Contacts with a decision" names more than "contacts" does.
-  const most = Math.max(0, ...sizes.map(({ size }) => size));
-  return most === 0 ? [] : sizes.filter(({ size }) => size === most).map(({ sense }) => sense);
-}
-
-/** What a sentence calls a figure of a unit. */
-const UNIT_WORDS: Readonly<Record<Unit, RegExp>> = {
-  count: /\b(?:number|count|total)\b/i,
-  percentage: /%|\b(?:percentage|proportion|per cent|share)\b/i,
-  rate: /\brate\b/i,
-  average: /\baverage\b/i,
-};
-
-/** The one that is left; of several of one name that of the unit which the sentence speaks of. */
-function oneOf(senses: readonly MeasureSense[], sentence: string): MeasureSense | undefined {
-  if (senses.length < 2) return senses[0];
-  const units = (Object.keys(UNIT_WORDS) as Unit[]).filter((unit) => UNIT_WORDS[unit].test(sentence));
-  const meant = senses.filter(({ measure }) => units.length === 1 && measure.unit === units[0]);
-  return meant.length === 1 ? meant[0] : undefined;
+  const columns = [measure.column, measure.share, measure.numerator, measure.denominator];
+  for (const column of new Set(columns)) {
+    if (column === undefined) continue;
+    const figure = cells.figure(at(column));
+    const here = [at(column)];
+    if (figure.kind === "share") {
+      const { numerator, denominator } = figure;
+      yield* [number(numerator, here), number(denominator, here)];
+      yield number(denominator - numerator, here, false, true);
+      if (denominator > 0) yield number(numerator / denominator, here, true);
+    } else if (figure.kind === "number") {
+      const isFraction = measure.unit === "percentage" && column === measure.column;
+      yield number(figure.value, here, isFraction);
+      if (isFraction) yield number(1 - figure.value, here, true, true);
+      if (figure.aside !== undefined) yield number(figure.aside, here);
+    }
+  }
+  if (ingredients?.kind !== "ratio") return;
+  const parts = [at(ingredients.numerator), at(ingredients.denominator)];
+  const [n, d] = parts.map((place) => cells.figure(place));
+  if (n?.kind === "number" && d?.kind === "number") yield number(d.value - n.value, parts, false, true);
 }
 
 /** Two figures of a measure that people hold against each other: now, and what it is compared with. */
