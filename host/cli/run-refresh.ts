@@ -14,10 +14,12 @@ import { readWorkbook } from "../../src/excel/read-workbook";
 import { readSheetExtract } from "../../src/extract/read-sheet-extract";
 import { saveChecked } from "../file/check-saved";
 import { FileProblem } from "../file/file-problem";
-import type { PartsReport } from "../file/parts-report";
+import { joinReports, type PartsReport } from "../file/parts-report";
 import { fileArgument, monthArgument } from "./arguments";
 import { findingJson } from "./finding-json";
-import { cleanMetadata, makeIssueCopy } from "./make-issue-copy";
+import { cleanFile } from "../file/issue/clean-file";
+import { makeIssueCopy } from "./make-issue-copy";
+import { sayConcerns } from "./say-concerns";
 import { openReport } from "./open-report";
 import { stop, UsageError, type Outcome } from "./outcome";
 import { readExtractFile } from "./read-extract-file";
@@ -88,13 +90,21 @@ async function refresh(args: readonly string[]): Promise<Outcome> {
       if (applied.kind !== "applied")
         return stop(1, `The refresh stopped (${applied.kind}); nothing was written.`);
       if (isIssueCopy) {
-        const copy = planIssueCopy(await readWorkbook(), outcome.book, outcome.findings);
-        warnings.push(...copy.warnings);
+        const made = planRefresh(await readWorkbook(), { month: outcome.month });
+        if (made.kind !== "ready")
+          return stop(1, "The refreshed report could not be read again; nothing was written.");
+        const copy = planIssueCopy(made.standing);
         makeIssueCopy(workbook, copy);
+        const saved = saveChecked(workbook);
+        const { bytes, report: cleaned, left } = cleanFile(saved.bytes, out);
+        await writeWhole(out, bytes);
+        warnings.push(...sayConcerns(copy, left));
+        parts = joinReports(saved.report, cleaned);
+      } else {
+        const saved = saveChecked(workbook);
+        await writeWhole(out, saved.bytes);
+        parts = saved.report;
       }
-      const saved = saveChecked(workbook);
-      await writeWhole(out, isIssueCopy ? cleanMetadata(saved.bytes) : saved.bytes);
-      parts = saved.report;
       written.push(out);
     }
     if (values.json !== undefined) {
@@ -103,7 +113,7 @@ async function refresh(args: readonly string[]): Promise<Outcome> {
         `${JSON.stringify({ ...report(file, { ...outcome, plan }, connection.roundTrips()), parts }, undefined, 2)}\n`,
       );
     }
-    return { code: 0, out: `${describeSmall(warnings)}${describe(file, outcome, written)}`, err: "" };
+    return { code: 0, out: `${warnings.join("")}${describe(file, outcome, written)}`, err: "" };
   } finally {
     connection.dispose();
   }
@@ -191,13 +201,6 @@ function report(file: string, { month, plan, findings, restatements, commentary 
     commentary: commentary.map(({ section, text }) => ({ section, text })),
     syncs,
   };
-}
-
-/** What must be decided before a copy leaves the council comes first. */
-function describeSmall(warnings: readonly string[]): string {
-  if (warnings.length === 0) return "";
-  const head = "Before this copy is issued: counts of 1 to 4 may point to a person.";
-  return `${[head, ...warnings.map((warning) => `  ${warning}`), ""].join("\n")}\n`;
 }
 
 function describe(

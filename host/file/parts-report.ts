@@ -37,6 +37,23 @@ export function reportParts(
   return { kept, changes };
 }
 
+/** What two steps did, one after the other. */
+export function joinReports(first: PartsReport, second: PartsReport): PartsReport {
+  const changes = new Map(first.changes.map((change) => [change.part, change]));
+  let { kept } = first;
+  for (const change of second.changes) {
+    const before = changes.get(change.part);
+    if (before?.how === "added" && change.how === "removed") {
+      changes.delete(change.part);
+      continue;
+    }
+    if (!before && change.how !== "added") kept -= 1;
+    const how = before?.how === "added" ? "added" : change.how;
+    changes.set(change.part, { ...change, how, because: [...(before?.because ?? []), ...change.because] });
+  }
+  return { kept, changes: [...changes.values()] };
+}
+
 function same(part: string, before: Parts, after: Parts): boolean {
   if (after.shares(part, before)) return true;
   // Their sizes are known without unpacking them.

@@ -33,8 +33,8 @@ export function writeCharts(
   if (JSON.stringify(sheet.charts) === JSON.stringify(pristine.charts)) return;
   const drawing = drawingOf(editor, part);
   const hung = listHung(editor, drawing, pristine);
-  const known = keyed(hung.map(({ before }) => before));
-  const wanted = keyed(sheet.charts);
+  const known = keyed(hung.map(({ before }) => before.name));
+  const wanted = keyed(sheet.charts.map(({ name }) => nameInFile(sheet, name)));
   for (const [key, at] of known) {
     const old = hung[at];
     if (old && !wanted.has(key)) {
@@ -52,10 +52,16 @@ export function writeCharts(
   }
 }
 
+/** What the file calls a chart; no name of the file's for one that was made since. */
+function nameInFile({ chartOrigins }: Sheet, name: string): string {
+  const origin = chartOrigins.get(name) ?? name;
+  return origin === "" ? `\r${name}` : origin;
+}
+
 /** Charts by name; a name's second bearer has a key of its own. */
-function keyed(charts: readonly ChartPicture[]): Map<string, number> {
+function keyed(names: readonly string[]): Map<string, number> {
   const keys = new Map<string, number>();
-  for (const [at, { name }] of charts.entries()) {
+  for (const [at, name] of names.entries()) {
     let key = name;
     while (keys.has(key)) key += "\n";
     keys.set(key, at);
@@ -131,6 +137,10 @@ function changeChart(
   if (moved || resized) {
     const root = editor.change(drawing);
     placeAnchor(child(anchor, "ext") ? anchor : looseAnchor(root, anchor), chart);
+  }
+  if (chart.name !== before.name) {
+    editor.change(drawing);
+    for (const element of descendants(anchor, "cNvPr")) setAttributes(element, { name: chart.name });
   }
   if (chart.type !== before.type) {
     editor.replace(part, chartXml(chart, cells));

@@ -18,6 +18,7 @@ import { writeCharts } from "./save-charts";
 import { writeCustomXml } from "./save-custom-xml";
 import { formatsDiffer, removeEmptyFormats, writeFormats } from "./save-formats";
 import { writeTitles } from "./save-properties";
+import { writeNotes } from "./save-notes";
 import { repeatRowShifts } from "./save-row-shifts";
 import { writeDimension, writeSheetAspects } from "./save-sheet";
 import { StyleWriter } from "./save-styles";
@@ -60,6 +61,8 @@ export function saveReported(workbook: Workbook): {
     const before = pristineSheets.get(sheet) ?? new Sheet("", "");
     editor.because(`cells, formats or rules of ${sheet.name}`);
     const result = writeSheet(() => editor.change(part), sheet, before, styles);
+    editor.because(`notes of ${sheet.name}`);
+    writeNotes(editor, part, sheet, before);
     editor.because(`charts of ${sheet.name}`);
     writeCharts(editor, part, sheet, before, chartCells(workbook));
     editor.settle(part);
@@ -121,8 +124,6 @@ function writeSheet(
     writeCellChanges(ensureChild(change(), "sheetData", SHEET_ORDER), changes);
     writeDimension(change(), sheet.usedArea(false));
   }
-  if (!sameNotes(sheet, pristine))
-    throw new Error(`host does not write notes, and those of ${sheet.name} changed`);
   writeSheetAspects(change, sheet, pristine, styles);
   if (formatsDiffer(sheet, pristine)) writeFormats(change(), sheet, pristine, styles);
   if (sheet.rowShifts.length > 0) removeEmptyFormats(change());
@@ -130,9 +131,4 @@ function writeSheet(
     contentChanged: changes.some((cell) => cell.contentChanged),
     formulasChanged: changes.some((cell) => cell.formulaChanged),
   };
-}
-
-function sameNotes(sheet: Sheet, pristine: Sheet): boolean {
-  const told = ({ notes }: Sheet): string => JSON.stringify([...notes].sort(([one], [other]) => one - other));
-  return told(sheet) === told(pristine);
 }

@@ -68,6 +68,8 @@ export class Sheet {
   merges: Area[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   charts: ChartPicture[] = [];
+  /** Charts that are called otherwise than in the file: their names there, "" for charts made since. */
+  readonly chartOrigins = new Map<string, string>();
   readonly tables: TablePlace[] = [];
   readonly print: PrintSetup = {};
   /** By cell key. */
@@ -153,6 +155,14 @@ export class Sheet {
 
   setNote(row: number, column: number, text: string): void {
     this.notes.set(Sheet.key(row, column), text);
+  }
+
+  /** Gives a chart another name; the writer knows it again. */
+  renameChart(from: string, to: string): void {
+    const origin = this.chartOrigins.get(from) ?? from;
+    this.chartOrigins.delete(from);
+    if (origin !== to) this.chartOrigins.set(to, origin);
+    this.charts = this.charts.map((chart) => (chart.name === from ? { ...chart, name: to } : chart));
   }
 
   /** The merged area that covers a cell, or undefined. */

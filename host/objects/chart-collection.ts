@@ -20,6 +20,7 @@ export const CHART_COLLECTION = defineClass<Excel.ChartCollection, SheetPlace>("
       session.change(sheet);
       const name = freeName(sheet.charts.map((each) => each.name));
       const series = [{ name: "Series1", categories: "", values }];
+      sheet.chartOrigins.set(name, "");
       sheet.charts = [...sheet.charts, { name, type: kind, title: "", series, row: 0, column: 0, ...SIZE }];
       return CHART.bind({ session, sheet, name });
     },

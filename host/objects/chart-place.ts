@@ -25,7 +25,8 @@ export function changeChart(place: ChartPlace, change: Partial<ChartPicture>): v
   const before = chartOf(place);
   session.change(sheet);
   const after = { ...before, ...change };
-  sheet.charts = sheet.charts.map((each) => (each === before ? after : each));
+  sheet.charts = sheet.charts.map((each) => (each === before ? { ...after, name: before.name } : each));
+  if (after.name !== before.name) sheet.renameChart(before.name, after.name);
   place.name = after.name;
 }
 

@@ -1,8 +1,8 @@
 import { printPeriod } from "../plan/compute-section";
 import { a1 } from "../place";
 import { defineRule } from "./define-rule";
-import { linesOf, type LineCell } from "./reading/lines";
 import { findingAt, sayList } from "./reading/say";
+import { smallCounts } from "./reading/small-counts";
 
 export const smallNumber = defineRule({
   id: "small-number",
@@ -10,18 +10,7 @@ export const smallNumber = defineRule({
   description:
     "Counts of 1 to 4 may point to a person: listed once for each sheet, before a copy leaves the council.",
   *check({ understanding }) {
-    const bySheet = new Map<string, { readonly label: string; readonly cell: LineCell }[]>();
-    for (const line of linesOf(understanding)) {
-      if (line.unit !== "count") continue;
-      for (const cell of line.cells) {
-        // A benchmark counts nobody of this council.
-        if (cell.period.kind === "benchmark" || !isSmall(cell)) continue;
-        const cells = bySheet.get(line.sheet) ?? [];
-        cells.push({ label: line.label, cell });
-        bySheet.set(line.sheet, cells);
-      }
-    }
-    for (const [sheet, small] of bySheet) {
+    for (const [sheet, small] of smallCounts(understanding)) {
       const [first] = small;
       if (!first) continue;
       const labels = sayList([...new Set(small.map(({ label }) => label))]);
@@ -37,13 +26,3 @@ export const smallNumber = defineRule({
     }
   },
 });
-
-function isSmall({ figure }: LineCell): boolean {
-  const counts =
-    figure.kind === "share"
-      ? [figure.numerator, figure.denominator]
-      : figure.kind === "number"
-        ? [figure.value]
-        : [];
-  return counts.some((value) => value >= 1 && value <= 4);
-}
