@@ -9,13 +9,14 @@ const ANYWHERE: readonly (readonly [string, RegExp])[] = [
   ["a person", /<(?:dc:creator|cp:lastModifiedBy|Company|Manager)>[^<]/],
   ["another workbook", /externalLink|externalReference|\[\d+\]\w*!/],
   ["a path", /absPath|[A-Z]:\\|\\\\\w+\\|file:\/\//],
+  ["a note's box", /ObjectType="Note"/],
   ["a user's own view", /fileSharing|customWorkbookView/],
 ];
 const IN_SHEETS: readonly (readonly [string, RegExp])[] = [
-  ["a formula", /<(?:\w+:)?f[ >/]|calculatedColumnFormula|totalsRowFormula/],
+  ["a formula", /<(?:x:)?f[ >/]|calculatedColumnFormula|totalsRowFormula/],
 ];
 const PARTS =
-  /comments|persons?\/|vmlDrawing|externalLinks|connections|queryTables|customXml|printerSettings|docProps\/custom|thumbnail|pivot|slicer|calcChain|webextension|vbaProject|revisions/i;
+  /comments|persons?\/|externalLinks|connections|queryTables|customXml|printerSettings|docProps\/custom|thumbnail|pivot|slicer|calcChain|webextension|vbaProject|revisions/i;
 
 /** A line for each thing that is left, "xl/worksheets/sheet1.xml: a formula"; none in a clean copy. */
 export function findLeftovers(bytes: Uint8Array): readonly string[] {

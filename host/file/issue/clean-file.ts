@@ -1,11 +1,12 @@
 /**
  * A workbook's file made fit to issue: nothing in it leads out of it or computes, and nothing says who made it, where, or
- * with what. Cells, looks, charts and print set-up stay. docs/decisions/0005-issue-copy.md says what goes and what stays.
+ * with what. Cells, looks, charts and print set-up stay. docs/decisions/0004-issue-copy.md says what goes and what stays.
  */
-import { changeAttributes, ensureChild, remove } from "../dom-edit";
+import { changeAttributes, ensureChild, remove, setAttributes } from "../dom-edit";
 import { listParts, writeParts } from "../package";
 import { PackageEditor } from "../package-editor";
 import { reportParts, type PartsReport } from "../parts-report";
+import { cellElements, rowElements } from "../read-cells";
 import { WORKBOOK_ORDER } from "../save-names";
 import { removeNotes } from "../save-notes";
 import { attribute, child, children, descendants, textOf } from "../xml";
@@ -37,6 +38,7 @@ export function cleanFile(bytes: Uint8Array, name: string): CleanedFile {
   cleanWorkbook(editor, book, isAway);
   for (const { target } of pages) {
     removeNotes(editor, target);
+    stripFormulas(editor, target);
     dropParts(editor, target);
     dropLinks(editor, target, isAway);
   }
@@ -55,6 +57,21 @@ export function cleanFile(bytes: Uint8Array, name: string): CleanedFile {
       (part) => `An embedded object stays, with all that it holds: ${part.split("/").at(-1) ?? part}.`,
     ),
   };
+}
+
+/** What-if tables have formulas of their own that no cell knows of; every other formula has become its value before. */
+function stripFormulas(editor: PackageEditor, part: string): void {
+  const data = child(editor.root(part), "sheetData");
+  for (const { element: row } of data ? rowElements(data) : []) {
+    for (const { element } of cellElements(row)) {
+      const formulas = children(element, "f");
+      if (formulas.length === 0) continue;
+      editor.change(part);
+      for (const formula of formulas) remove(formula);
+      setAttributes(element, { cm: undefined });
+    }
+    row.collapse();
+  }
 }
 
 /** Names of people and places in workbook.xml, by element. */
