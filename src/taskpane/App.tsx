@@ -10,6 +10,7 @@ import { announce } from "./announce";
 import { explainLost } from "./explain-lost";
 import { PaneView } from "./PaneView";
 import { useOfficeTheme } from "./theme/use-office-theme";
+import { useFocusShown } from "./use-focus-shown";
 import { useShown } from "./use-shown";
 
 const useAppStyles = makeStyles({
@@ -38,6 +39,7 @@ function Pane() {
   const drop = useDrop(session);
   const { dropping } = useExtractStyles();
   const idle = state.monthEnd.kind === "idle";
+  useFocusShown();
   useEffect(() => {
     // A pane that nobody sees reads nothing: the page also runs for functions and ribbon buttons.
     if (shown && idle) void session.read();

@@ -1,8 +1,10 @@
+import type { ComponentType } from "react";
 import { Blocked } from "./blocked/Blocked";
 import { Failed } from "./blocked/Failed";
 import { lazyView } from "./components/LazyView/lazy-view";
 import { Home } from "./home/Home";
 import { isBusy, type Extract, type PaneState, type Ready } from "./month-end/state";
+import type { Tools } from "./month-end/tools";
 import type { View } from "./month-end/view";
 import type { Work } from "./month-end/work";
 import { Reading } from "./reading/Reading";
@@ -36,13 +38,24 @@ const Findings = lazyView("Check", async () => (await loadViews()).Findings);
 const Preview = lazyView("What will change", async () => (await loadViews()).Preview);
 const ReceiptPage = lazyView("Refreshed", async () => (await loadViews()).ReceiptPage);
 const UndonePage = lazyView("Undone", async () => (await loadViews()).UndonePage);
-const Colours = lazyView("Colours", async () => (await loadViews()).Colours);
+const Colours = viewWithTools("Colours", async () => (await loadViews()).Colours);
 const Commentary = lazyView("Commentary", async () => (await loadViews()).Commentary);
-const Explain = lazyView("Explain", async () => (await loadViews()).Explain);
+const Explain = viewWithTools("Explain", async () => (await loadViews()).Explain);
 const Help = lazyView("Help", async () => (await loadViews()).Help);
-const Mapping = lazyView("Which figure is meant", async () => (await loadViews()).Mapping);
-const SettingsView = lazyView("Settings", async () => (await loadViews()).SettingsView);
+const Mapping = viewWithTools("Which figure is meant", async () => (await loadViews()).Mapping);
+const SettingsView = viewWithTools("Settings", async () => (await loadViews()).SettingsView);
 const RagList = lazyView("Red, amber, green", async () => (await loadViews()).RagList);
+
+/** A view that works something out: it comes with what it does that with. */
+function viewWithTools<Props extends { readonly tools: Tools }>(
+  title: string,
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Omit<Props, "tools">> {
+  return lazyView(title, async (session) => {
+    const [View, tools] = await Promise.all([load(), session.tools()]);
+    return (props) => <View {...({ ...props, tools } as Props)} />;
+  });
+}
 
 interface ReadyViewProps {
   readonly view: Exclude<View, { kind: "help" }>;

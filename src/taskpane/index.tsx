@@ -20,7 +20,6 @@ const monthEnd: MonthEnd = {
   forgetUndo: async () => (await loadMonthEnd()).excelMonthEnd.forgetUndo(),
   goTo: async (sheet, cell) => (await loadMonthEnd()).excelMonthEnd.goTo(sheet, cell),
   watchSelection: async (onSelect) => (await loadMonthEnd()).excelMonthEnd.watchSelection(onSelect),
-  explain: async (report, place) => (await loadMonthEnd()).excelMonthEnd.explain(report, place),
   tools: async () => (await loadMonthEnd()).excelMonthEnd.tools(),
 };
 

@@ -49,7 +49,6 @@ function workbook(
     forgetUndo: () => Promise.resolve(),
     goTo: (sheet) => Promise.resolve(sheet === "Gone" ? "no-such-sheet" : "shown"),
     watchSelection: () => Promise.resolve(() => Promise.resolve()),
-    explain: () => Promise.resolve(undefined),
     log: (refresh, plan, at) => Promise.resolve(logRefresh(refresh, plan, at)),
     tools: () => Promise.resolve(tools),
   };

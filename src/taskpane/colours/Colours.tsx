@@ -1,29 +1,30 @@
 import { Link } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { readChoices } from "../../domain/settings/choices";
 import type { Plan } from "../../domain/plan/plan";
 import { useFormStyles } from "../components/Form/useFormStyles";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
 import { PaneHeader } from "../components/PaneHeader/PaneHeader";
-import { useTools } from "../components/use-tools";
 import type { Ready } from "../month-end/state";
+import type { Tools } from "../month-end/tools";
 import { useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
 import { LastRefresh } from "../undo/LastRefresh";
-import { counted } from "../words/words";
+import { counted, whole } from "../words/words";
 import { PaletteSample } from "./PaletteSample";
 
 export interface ColoursProps {
   readonly ready: Ready;
+  readonly tools: Tools;
   readonly work: Work;
 }
 
 /** The look of the whole report in one click, without a refresh: what is missing of it, and nothing else. */
-export function Colours({ ready, work }: ColoursProps) {
+export function Colours({ ready, tools, work }: ColoursProps) {
   const styles = useFormStyles();
   const session = useSession();
-  const tools = useTools();
   const { standing } = ready.refresh;
-  const plan = tools?.planLooks(standing);
+  const plan = useMemo(() => tools.planLooks(standing), [tools, standing]);
   const { palette } = readChoices(standing.book.settings);
   const back = () => session.show({ kind: "home" });
   return (
@@ -40,9 +41,9 @@ export function Colours({ ready, work }: ColoursProps) {
             </Link>
           </p>
         </section>
-        {plan && <WhatIsMissing plan={plan} />}
+        <WhatIsMissing plan={plan} />
       </main>
-      {plan && plan.edits.length > 0 ? (
+      {plan.edits.length > 0 ? (
         <PaneFooter
           action={`Apply ${counted(plan.edits.length, "change")}`}
           onAction={() => void session.change({ ...plan, amends: "colours" })}
@@ -81,7 +82,10 @@ function WhatIsMissing({ plan: { edits } }: { readonly plan: Plan }) {
               {sheet} {cell}: {before} → {after}, following the words in the cells. Other people’s rules stay.
             </li>
           ))}
-        {formats.length > 0 && <li>{counted(formats.length, "figure")} shown as its unit is:</li>}
+        {formats.length > 0 && <li>
+            {formats.length === 1 ? "1 figure" : `${whole(formats.length)} figures`} that Excel shows as typed,
+            from now on shown as the unit is:
+          </li>}
         {formats.slice(0, MOST).map(({ sheet, cell, before, after }) => (
           <li key={`${sheet}!${cell}`}>
             <Link as="button" onClick={() => void session.goTo(sheet, cell)}>

@@ -3,7 +3,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 /** A view that is one long list below an optional row of filters. */
 export const useListViewStyles = makeStyles({
   filter: {
-    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
   },

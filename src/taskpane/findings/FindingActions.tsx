@@ -36,7 +36,13 @@ export function FindingActions({ finding, findings, busy, onDismiss }: FindingAc
           Fix all {whole(alike.length)} like this
         </Button>
       )}
-      <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={onDismiss}>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.quiet}
+        disabledFocusable={busy}
+        onClick={onDismiss}
+      >
         Dismiss
       </Button>
     </div>

@@ -93,6 +93,11 @@ export const useFindingsStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 40px`,
   },
+  // Its words, not its edge, stand below those of the card.
+  quiet: {
+    minWidth: 0,
+    ":first-child": { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS} - ${tokens.strokeWidthThin})` },
+  },
   others: {
     ...typographyStyles.caption1,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 40px`,

@@ -17,7 +17,7 @@ export function Tools() {
   return (
     <nav aria-label="Tools" className={styles.tools}>
       {TOOLS.map(({ name, view }) => (
-        <Button key={name} appearance="subtle" size="small" onClick={() => session.show(view)}>
+        <Button key={name} appearance="subtle" className={styles.tool} onClick={() => session.show(view)}>
           {name}
         </Button>
       ))}

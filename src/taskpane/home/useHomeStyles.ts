@@ -42,6 +42,7 @@ export const useHomeStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
   },
-  tools: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  tools: { display: "grid", gridTemplateColumns: "auto auto", gap: tokens.spacingHorizontalXS },
+  tool: { justifyContent: "flex-start" },
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });

@@ -5,8 +5,8 @@ import { useFormStyles } from "../components/Form/useFormStyles";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
 import { PaneHeader } from "../components/PaneHeader/PaneHeader";
 import { useShowMore } from "../components/use-show-more";
-import { useTools } from "../components/use-tools";
 import type { Ready } from "../month-end/state";
+import type { Tools } from "../month-end/tools";
 import { useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
 import { LastRefresh } from "../undo/LastRefresh";
@@ -15,17 +15,17 @@ import { MappingRow } from "./MappingRow";
 
 export interface MappingProps {
   readonly ready: Ready;
+  readonly tools: Tools;
   readonly work: Work;
 }
 
 /** Which section figure each scorecard row shows: found, guessed or told, each to be corrected and then remembered. */
-export function Mapping({ ready, work }: MappingProps) {
+export function Mapping({ ready, tools, work }: MappingProps) {
   const styles = useFormStyles();
   const session = useSession();
-  const tools = useTools();
   const { standing } = ready.refresh;
   const { book, cells } = standing;
-  const rows = useMemo(() => tools?.figureChoices(standing) ?? [], [tools, standing]);
+  const rows = useMemo(() => tools.figureChoices(standing), [tools, standing]);
   const [open, setOpen] = useState<number>();
   const { shown, more, showMore } = useShowMore(rows, 30);
   const unsure = rows.filter(({ standing: of }) => of === "unsure").length;
@@ -50,7 +50,7 @@ export function Mapping({ ready, work }: MappingProps) {
               key={each.row.row}
               choices={each}
               isOpen={each.row.row === open || each.standing === "unsure"}
-              disabled={work.busy || tools === undefined || book.settings.sheet === undefined}
+              disabled={work.busy || book.settings.sheet === undefined}
               onOpen={() => setOpen(each.row.row === open ? undefined : each.row.row)}
               onChoose={(choice) => void remember(each, choice)}
             />
@@ -69,7 +69,6 @@ export function Mapping({ ready, work }: MappingProps) {
   );
 
   async function remember({ row }: RowChoices, { sheet, column, figure }: FigureChoice): Promise<void> {
-    if (!tools) return;
     const indicator = row.number === "" ? row.name : row.number;
     const plan = tools.changeSettings(book, cells, { kind: "link", indicator, sheet, column, figure });
     await session.change({ ...plan, amends: "settings" });

@@ -44,7 +44,6 @@ export const excelMonthEnd: MonthEnd = {
   forgetUndo,
   goTo: goToCell,
   watchSelection,
-  explain: async (report, place) => (await loadTools()).explainCell(report, place),
   tools: loadTools,
 };
 

@@ -1,10 +1,7 @@
 /** The calls that a month-end is made of, as the pane knows them: read an extract, read, apply, undo, go to a cell. */
-import type { Understanding } from "../../domain/book/understand";
-import type { Explanation } from "../../domain/explain/explanation";
 import type { ExtractRow } from "../../domain/plan/extract";
 import type { Plan } from "../../domain/plan/plan";
 import type { Refresh, RefreshOutcome } from "../../domain/refresh";
-import type { Place } from "../../domain/workbook";
 import type { GoToOutcome } from "../../excel/go-to-cell";
 import type { ApplyOutcome } from "../../excel/apply-plan";
 import type { UndoNote, UndoOutcome } from "../../excel/undo";
@@ -69,8 +66,6 @@ export interface MonthEnd {
   readonly goTo: (sheet: string, cell: string) => Promise<GoToOutcome>;
   /** Tells of the active cell, at once and as it changes; returns the way to stop. */
   readonly watchSelection: (onSelect: (cell: SelectedCell) => void) => Promise<() => Promise<void>>;
-  /** A cell of the report that was read, in words; undefined where it is no part of it. */
-  readonly explain: (report: Understanding, place: Place) => Promise<Explanation | undefined>;
   /** What is worked out only when a person asks for it: loaded then. */
   readonly tools: () => Promise<Tools>;
 }

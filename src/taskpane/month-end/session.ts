@@ -52,8 +52,6 @@ export interface Session {
   readonly goTo: (sheet: string, cell: string) => Promise<void>;
   /** Tells of the active cell until it is stopped. */
   readonly watchSelection: MonthEnd["watchSelection"];
-  /** A cell of the report that was read, in words; undefined where it is no part of it. */
-  readonly explain: MonthEnd["explain"];
   /** What is worked out only when a person asks for it. */
   readonly tools: MonthEnd["tools"];
   /** Writes colours or settings, and reads the workbook again in the view that stands. */
@@ -192,10 +190,13 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
   async function amend(plan: (refresh: Refresh, tools: Tools) => Plan): Promise<void> {
     const ready = state.monthEnd;
     if (ready.kind !== "ready") return;
+    happen({ kind: "applying" });
     try {
       const amendment = plan(ready.refresh, await monthEnd.tools());
-      if (amendment.edits.length === 0 || state.monthEnd !== ready) return;
-      happen({ kind: "applying" });
+      if (amendment.edits.length === 0) {
+        happen({ kind: "kept" });
+        return;
+      }
       const outcome = await monthEnd.apply(amendment, workOptions(false));
       if (outcome.kind !== "applied") {
         happen({ kind: "not-applied", outcome });
@@ -233,7 +234,8 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
       await monthEnd.forgetUndo();
       happen({ kind: "forgotten" });
     } catch {
-      // The refresh can still be undone, as the pane goes on to say: it is for the person to try again.
+      // The refresh can still be undone, as the pane goes on to say.
+      happen({ kind: "lost", lost: { why: "not-forgotten" } });
     }
   }
 
@@ -252,7 +254,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
   }
 
   async function goTo(sheet: string, cell: string): Promise<void> {
-    const outcome = await monthEnd.goTo(sheet, cell);
+    const outcome = await monthEnd.goTo(sheet, cell).catch(() => "failed" as const);
     if (outcome === "shown") happen({ kind: "went" });
     else happen({ kind: "lost", lost: { sheet, cell, why: outcome } });
   }
@@ -283,12 +285,18 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     show: (view) => happen({ kind: "show", view }),
     goTo,
     watchSelection: monthEnd.watchSelection,
-    explain: monthEnd.explain,
     tools: monthEnd.tools,
   };
 }
 
 function failure(error: unknown): PaneEvent {
-  const message = error instanceof Error ? error.message : String(error);
-  return { kind: "failed", error: message };
+  return { kind: "failed", error: reasonFor(error) };
+}
+
+/** What failed, in words: a script that does not come has none that help. */
+function reasonFor(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.name === "ChunkLoadError"
+    ? "A part of the add-in could not be loaded. Check the connection."
+    : error.message;
 }

@@ -56,11 +56,10 @@ export type Busy =
 
 export type MonthEndState = Settled | Busy;
 
-export interface Lost {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly why: Exclude<GoToOutcome, "shown">;
-}
+/** What a click did not bring, beside the month-end itself: a cell that Excel did not go to, what Undo keeps that stayed. */
+export type Lost =
+  | { readonly sheet: string; readonly cell: string; readonly why: Exclude<GoToOutcome, "shown"> | "failed" }
+  | { readonly why: "not-forgotten" };
 
 /** The extract that a person gave. It lives as long as the pane and is kept in no storage. */
 export type Extract =
@@ -77,7 +76,6 @@ export type Extract =
 export interface PaneState {
   readonly monthEnd: MonthEndState;
   readonly view: View;
-  /** A cell that Excel did not go to, and why. */
   readonly lost?: Lost;
   readonly extract?: Extract;
   /** The refresh that can be undone. */
@@ -94,7 +92,7 @@ export type PaneEvent =
   | { readonly kind: "reading" }
   /** An extract was read or refused; undefined: it is taken out again. */
   | { readonly kind: "extract"; readonly extract: Extract | undefined }
-  /** What stood before the reading stands again: nothing came of it. */
+  /** What stood before the reading or the applying stands again: nothing came of it. */
   | { readonly kind: "kept" }
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "read"; readonly outcome: RefreshOutcome | Editing; readonly at: Date }
@@ -207,7 +205,7 @@ function nextMonthEnd(state: MonthEndState, event: MonthEndEvent): MonthEndState
     case "read":
       return state.kind === "reading" ? afterReading(state, event.outcome, event.at) : state;
     case "kept":
-      return state.kind === "reading" ? state.before : state;
+      return state.kind === "reading" || state.kind === "applying" ? state.before : state;
     case "choose":
       return state.kind === "ready" ? choose(state, event.edits, event.ticked) : state;
     case "applying":

@@ -10,7 +10,7 @@ const clamped = {
 
 export const usePreviewStyles = makeStyles({
   main: { overflowY: "auto", flexGrow: 1, paddingLeft: tokens.spacingHorizontalS },
-  filter: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
+  filter: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}` },
   log: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground3,

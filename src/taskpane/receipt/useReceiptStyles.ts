@@ -12,7 +12,7 @@ export const useReceiptStyles = makeStyles({
       fontVariantNumeric: "tabular-nums",
       fontWeight: tokens.fontWeightSemibold,
     },
-    "& tr + tr": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+    "& tr + tr > *": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   },
   caption: {
     ...typographyStyles.caption1,

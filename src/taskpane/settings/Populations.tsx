@@ -11,7 +11,7 @@ import { readPopulationForm } from "./read-population-form";
 
 export interface PopulationsProps {
   readonly standing: Understanding;
-  readonly tools: Tools | undefined;
+  readonly tools: Tools;
   readonly disabled: boolean;
 }
 
@@ -66,7 +66,7 @@ export function Populations({ standing, tools, disabled }: PopulationsProps) {
         {input("from", "From month", "Apr-19")}
         {input("population", "Population aged 0-17", "57,310")}
         {input("source", "Source", "Mid-year estimate 2018")}
-        <Button type="submit" disabledFocusable={disabled || tools === undefined}>
+        <Button type="submit" disabledFocusable={disabled}>
           Save the population
         </Button>
       </form>
@@ -74,7 +74,7 @@ export function Populations({ standing, tools, disabled }: PopulationsProps) {
   );
 
   async function save(): Promise<void> {
-    if (read.kind !== "population" || !tools || disabled) return;
+    if (read.kind !== "population" || disabled) return;
     const plan = tools.changeSettings(book, cells, read.change);
     await session.change({ ...plan, amends: "settings" });
     setForm(EMPTY);

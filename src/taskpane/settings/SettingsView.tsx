@@ -3,8 +3,8 @@ import { printMonth, printMonthLong } from "../../domain/period";
 import { useFormStyles } from "../components/Form/useFormStyles";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
 import { PaneHeader } from "../components/PaneHeader/PaneHeader";
-import { useTools } from "../components/use-tools";
 import type { Ready } from "../month-end/state";
+import type { Tools } from "../month-end/tools";
 import { useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
 import { LastRefresh } from "../undo/LastRefresh";
@@ -14,14 +14,14 @@ import { useChoicesDraft } from "./use-choices-draft";
 
 export interface SettingsViewProps {
   readonly ready: Ready;
+  readonly tools: Tools;
   readonly work: Work;
 }
 
 /** What a council has settled about its report. It all stands on the sheet Report settings, where it can be edited too. */
-export function SettingsView({ ready, work }: SettingsViewProps) {
+export function SettingsView({ ready, tools, work }: SettingsViewProps) {
   const styles = useFormStyles();
   const session = useSession();
-  const tools = useTools();
   const { standing } = ready.refresh;
   const { settings, month, scorecard, workbook } = standing.book;
   const draft = useChoicesDraft(settings);
@@ -69,7 +69,7 @@ export function SettingsView({ ready, work }: SettingsViewProps) {
       {hasSheet ? (
         <PaneFooter
           action="Save the choices"
-          disabled={!draft.isChanged || tools === undefined}
+          disabled={!draft.isChanged}
           onAction={save}
           work={work}
         >
@@ -78,9 +78,8 @@ export function SettingsView({ ready, work }: SettingsViewProps) {
       ) : (
         <PaneFooter
           action="Draft Report settings"
-          disabled={tools === undefined}
           onAction={() =>
-            void (tools && session.change({ ...tools.draftSettings(workbook, month), amends: "settings" }))
+            void session.change({ ...tools.draftSettings(workbook, month), amends: "settings" })
           }
           work={work}
         >
@@ -91,7 +90,7 @@ export function SettingsView({ ready, work }: SettingsViewProps) {
   );
 
   function save(): void {
-    if (!tools || !draft.isChanged) return;
+    if (!draft.isChanged) return;
     const { book, cells } = standing;
     const plan = tools.changeSettings(book, cells, { kind: "choices", values: draft.changed });
     void session.change({ ...plan, amends: "settings" });

@@ -1,16 +1,17 @@
 import { useEffect, useState, type ComponentType, type JSX } from "react";
+import type { Session } from "../../month-end/session";
 import { useSession } from "../../month-end/use-session";
 import { PaneFooter } from "../PaneFooter/PaneFooter";
 import { PaneHeader } from "../PaneHeader/PaneHeader";
 import { StatePage } from "../StatePage/StatePage";
 
 /**
- * A view whose script comes when it is first opened, so that the first view of the pane stays small. Its head stands at once;
- * where the script does not come, the view says so and offers to try again.
+ * A view whose script comes when it is first opened, with whatever else it works with, so that the first view of the pane stays
+ * small. Its head stands at once; where a script does not come, the view says so and offers to try again.
  */
 export function lazyView<Props extends object>(
   title: string,
-  load: () => Promise<ComponentType<Props>>,
+  load: (session: Session) => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
   return function LazyView(props: Props): JSX.Element {
@@ -20,11 +21,11 @@ export function lazyView<Props extends object>(
     const session = useSession();
     useEffect(() => {
       if (loaded) return;
-      load().then(
+      load(session).then(
         (view) => setView(() => (loaded = view)),
         () => setFailed(true),
       );
-    }, [tries]);
+    }, [session, tries]);
     if (View) return <View {...props} />;
     return (
       <>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { createFocusOutlineStyle, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
 export const usePaneHeaderStyles = makeStyles({
   header: {
@@ -18,7 +18,7 @@ export const usePaneHeaderStyles = makeStyles({
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalM,
   },
-  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none" },
+  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none", ...createFocusOutlineStyle() },
   aside: {
     ...typographyStyles.body1,
     fontVariantNumeric: "tabular-nums",
