@@ -82,10 +82,12 @@ function WhatIsMissing({ plan: { edits } }: { readonly plan: Plan }) {
               {sheet} {cell}: {before} → {after}, following the words in the cells. Other people’s rules stay.
             </li>
           ))}
-        {formats.length > 0 && <li>
-            {formats.length === 1 ? "1 figure" : `${whole(formats.length)} figures`} that Excel shows as typed,
-            from now on shown as the unit is:
-          </li>}
+        {formats.length > 0 && (
+          <li>
+            {formats.length === 1 ? "1 figure" : `${whole(formats.length)} figures`} that Excel shows as
+            typed, from now on shown as the unit is:
+          </li>
+        )}
         {formats.slice(0, MOST).map(({ sheet, cell, before, after }) => (
           <li key={`${sheet}!${cell}`}>
             <Link as="button" onClick={() => void session.goTo(sheet, cell)}>

@@ -45,7 +45,9 @@ export function Explain({ ready, tools, work }: ExplainProps) {
       <main className={styles.main} aria-live="polite">
         {failed && (
           <StatePage standing="warning" title="Excel does not say which cell is selected.">
-            <p>Leave the cell that is being typed in, if there is one, then try again. Nothing was changed.</p>
+            <p>
+              Leave the cell that is being typed in, if there is one, then try again. Nothing was changed.
+            </p>
           </StatePage>
         )}
         {at && explanation && (

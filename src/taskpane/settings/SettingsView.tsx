@@ -67,12 +67,7 @@ export function SettingsView({ ready, tools, work }: SettingsViewProps) {
         )}
       </main>
       {hasSheet ? (
-        <PaneFooter
-          action="Save the choices"
-          disabled={!draft.isChanged}
-          onAction={save}
-          work={work}
-        >
+        <PaneFooter action="Save the choices" disabled={!draft.isChanged} onAction={save} work={work}>
           <LastRefresh />
         </PaneFooter>
       ) : (
