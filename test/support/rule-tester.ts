@@ -16,6 +16,8 @@ import {
 export interface ScorecardRow {
   readonly number: string;
   readonly name: string;
+  /** "Info" unless told. */
+  readonly goodIs?: string;
   readonly unit?: string;
   /** Dec-18, Jan-19, Feb-19, Mar-19. */
   readonly months?: readonly CellInput[];
@@ -23,24 +25,39 @@ export interface ScorecardRow {
   readonly note?: string;
   /** 2016/17, 2017/18. */
   readonly years?: readonly CellInput[];
+  /** Red, amber, green; the columns are there where a row has them. */
+  readonly tolerance?: readonly [red: string, amber: string, green: string];
 }
 
 /** A sheet "Summary" with one row per indicator: months in E to H, YTD in I, data note in J, years in K and L. */
 export function scorecard(...rows: readonly ScorecardRow[]): SheetSnapshot {
   const months = [monthCell(2018, 12), monthCell(2019, 1), monthCell(2019, 2), monthCell(2019, 3)];
+  const targets = rows.some(({ tolerance }) => tolerance) ? ["Red", "Amber", "Target Green"] : [];
   return sheet("Summary", [
     ["As at month end: March 2019"],
     [""],
-    ["No", "Indicator", "Good is", "Unit", ...months, "YTD 2018/19", "Data note", "2016/17", "2017/18"],
-    ...rows.map(({ number, name, unit = "Count", months: shown = [], ytd = "", note = "", years = [] }) => [
-      textCell(number),
-      name,
-      "Info",
-      unit,
-      ...Array.from({ length: 4 }, (_, i) => cell(shown[i] ?? "")),
-      cell(ytd),
-      note,
-      ...Array.from({ length: 2 }, (_, i) => cell(years[i] ?? "")),
+    [
+      "No",
+      "Indicator",
+      "Good is",
+      "Unit",
+      ...months,
+      "YTD 2018/19",
+      "Data note",
+      "2016/17",
+      "2017/18",
+      ...targets,
+    ],
+    ...rows.map((row) => [
+      textCell(row.number),
+      row.name,
+      row.goodIs ?? "Info",
+      row.unit ?? "Count",
+      ...Array.from({ length: 4 }, (_, i) => cell(row.months?.[i] ?? "")),
+      cell(row.ytd ?? ""),
+      row.note ?? "",
+      ...Array.from({ length: 2 }, (_, i) => cell(row.years?.[i] ?? "")),
+      ...targets.map((_, i) => textCell(row.tolerance?.[i] ?? "")),
     ]),
   ]);
 }

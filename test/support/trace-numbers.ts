@@ -44,6 +44,12 @@ export function traceNumbers(
       ...(denominator > 0 ? [{ value: numerator / denominator }] : []),
     ];
   });
+  // What a restated figure was before stands on no page any more: the extract's refresh saw it, the log holds it.
+  const before = facts.flatMap(({ facts: all }) =>
+    all.flatMap((fact) =>
+      fact.kind === "restated" ? (fact.before.match(/\d+(?:\.\d+)?/g) ?? []).map(Number) : [],
+    ),
+  );
   const years = values.flatMap((each) => ("year" in each ? [each.year] : []));
   const needed = facts.flatMap(({ facts: all }) =>
     all.flatMap((fact) => (fact.kind === "target" && fact.needed ? [Math.abs(fact.needed.more)] : [])),
@@ -66,14 +72,16 @@ export function traceNumbers(
             unit !== " percentage point" &&
             values.some(({ value }) => prints(value))
           ? "figure"
-          : years.includes(digits)
-            ? "year of the benchmark"
-            : unit !== "%" &&
-                values.some((a) =>
-                  values.some((b) => a !== b && prints(Math.abs(round(a.value) - round(b.value)))),
-                )
-              ? "difference"
-              : undefined;
+          : sentence.text.startsWith("Restated") && before.includes(shown)
+            ? "as issued before"
+            : years.includes(digits)
+              ? "year of the benchmark"
+              : unit !== "%" &&
+                  values.some((a) =>
+                    values.some((b) => a !== b && prints(Math.abs(round(a.value) - round(b.value)))),
+                  )
+                ? "difference"
+                : undefined;
     return { number: whole.trim(), source };
   });
 }

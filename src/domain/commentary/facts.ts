@@ -3,7 +3,7 @@ import type { Basis, Benchmark, Unit } from "../book/book";
 import type { MeasureSense } from "../book/understand";
 import type { Rag } from "../measures/rag";
 import type { Signal } from "../measures/signal";
-import type { FinancialYear, Month } from "../period";
+import type { FinancialYear, Month, Period } from "../period";
 import type { Polarity } from "../polarity";
 import type { Place } from "../workbook";
 
@@ -66,9 +66,10 @@ export type Fact =
       readonly ofYearToDate: boolean;
       readonly each: readonly BenchmarkReading[];
     }
+  /** As issued before, and as shown now. */
   | {
       readonly kind: "restated";
-      readonly period: string;
+      readonly period: Period;
       readonly before: string;
       readonly after: string;
       readonly cells: readonly Place[];

@@ -4,22 +4,12 @@ import { measuresOn, type MeasureSense, type Understanding } from "../book/under
 import { decimalsOf, scorecardPlace } from "../book/section-figure";
 import { signal } from "../measures/signal";
 import { judgeRag } from "../measures/rag";
-import {
-  addMonths,
-  financialYearOf,
-  lastMonth,
-  monthsOf,
-  previousYear,
-  printMonthLong,
-  type Month,
-} from "../period";
-import { a1 } from "../place";
+import { addMonths, financialYearOf, lastMonth, monthsOf, previousYear, type Month } from "../period";
 import { toleranceOf } from "../plan/judged-row";
-import type { Restatement } from "../plan/plan";
 import { describeTolerance, type Tolerance } from "../tolerance";
-import type { Place } from "../workbook";
 import type { BenchmarkReading, Fact, MeasureFacts, Needed, Reading, YearBase } from "./facts";
 import { differenceOf, readingAt, type FigureSource } from "./readings";
+import { restatedFacts, type RestatedFigure } from "./restated-facts";
 import { subjectOf } from "./subject";
 
 /** What facts are gathered from. */
@@ -27,7 +17,7 @@ export interface FactSource {
   readonly understanding: Understanding;
   readonly source: FigureSource;
   readonly month: Month;
-  readonly restatements: readonly Restatement[];
+  readonly restated: readonly RestatedFigure[];
 }
 
 /** The facts of every measure of a section that has any, in the order of the page. */
@@ -65,7 +55,7 @@ function* factsOfMeasure(from: FactSource, sense: MeasureSense): Iterable<Fact> 
     yield { kind: "missing", month, cells };
   }
   yield* overTheYear(from, sense, now);
-  yield* restated(from, sense);
+  yield* restatedFacts(sense, source, from.restated);
 }
 
 /** An XmR chart wants points that do not overlap: never of rolling or year-to-date figures. */
@@ -183,33 +173,12 @@ function sameMonth(sense: MeasureSense, source: FigureSource, month: Month): Bas
   return closed && { base: { kind: "closed-year", year }, before: closed };
 }
 
+/** In the order in which they are told: averages first, then what the best reach. */
+const BENCHMARKS = ["neighbours", "national", "regional", "best-neighbour", "top-quartile"] as const;
+
 function benchmarks(sense: MeasureSense, source: FigureSource, now: Reading): readonly BenchmarkReading[] {
-  return (["neighbours", "national"] as const).flatMap((benchmark) => {
+  return BENCHMARKS.flatMap((benchmark) => {
     const reading = readingAt(sense, source, benchmark);
     return reading ? { ...reading, benchmark, ...differenceOf(sense, now.value, reading.value) } : [];
   });
-}
-
-function* restated(
-  { restatements, month }: FactSource,
-  { section, measure, rows }: MeasureSense,
-): Iterable<Fact> {
-  for (let back = 0; back < 24; back += 1) {
-    const row = rows.get(addMonths(month, -back));
-    if (row === undefined) continue;
-    const place = { sheet: section.sheet, row, column: measure.column };
-    const found = restatements.find((each) => each.confirmed && isAt(each, place));
-    if (found)
-      yield {
-        kind: "restated",
-        period: printMonthLong(addMonths(month, -back)),
-        before: found.before,
-        after: found.after,
-        cells: [place],
-      };
-  }
-}
-
-function isAt({ sheet, cell }: Restatement, place: Place): boolean {
-  return sheet === place.sheet && cell === a1(place.row, place.column);
 }

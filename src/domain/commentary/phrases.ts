@@ -1,6 +1,6 @@
 /** The small words of the commentary: figures, differences and periods, right in number. */
 import type { Basis, Benchmark, Unit } from "../book/book";
-import { firstMonth, financialYearOf, printMonthLong, type Month } from "../period";
+import { firstMonth, financialYearOf, printMonthLong, type Month, type Period } from "../period";
 import { display } from "../plan/computed";
 import { printNumber, roundHalfAway } from "../rounding";
 import type { Difference, Reading, YearBase } from "./facts";
@@ -10,7 +10,7 @@ export function sayValue(value: number, unit: Unit): string {
   return sayThousands(display(value, unit));
 }
 
-function sayThousands(digits: string): string {
+export function sayThousands(digits: string): string {
   return digits.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ","));
 }
 
@@ -24,7 +24,14 @@ export function sayShare({ numerator, denominator }: NonNullable<Reading["share"
   return `${sayThousands(String(numerator))} of ${sayThousands(String(denominator))}`;
 }
 
-/** "2 fewer (better) than", "7.4 percentage points lower (worse) than", "the same as". */
+/** "2 fewer (better) than in 2017/18", "7.4 percentage points lower (worse) than in March 2018", "unchanged from March 2018". */
+export function sayMove(difference: Difference, unit: Unit, when: string): string {
+  // "Unchanged from in March" is no English.
+  if (difference.by === 0) return `unchanged from ${when.replace(/^(?:in|at) /, "")}`;
+  return `${sayDifference(difference, unit)} ${when}`;
+}
+
+/** "7.4 percentage points lower (worse) than", "the same as". */
 export function sayDifference({ by, better }: Difference, unit: Unit): string {
   if (by === 0) return "the same as";
   const words = unit === "count" ? (by > 0 ? "more" : "fewer") : by > 0 ? "higher" : "lower";
@@ -83,6 +90,20 @@ const CLOSED: Readonly<Record<Basis, (year: string) => string>> = {
   "term-end": (year) => `at the end of ${year}`,
   "ytd-average": (year) => `in ${year}`,
 };
+
+/** When any period of a page is: "in February 2019", "in the year to date", "in 2017/18 as a whole". */
+export function sayPeriod(period: Period, basis: Basis | undefined): string {
+  switch (period.kind) {
+    case "month":
+      return sayWhen(period.month, basis);
+    case "ytd":
+      return "in the year to date";
+    case "year":
+      return CLOSED[basis ?? "rolling-year"](period.year);
+    case "benchmark":
+      return `for ${sayBenchmark(period.benchmark)}`;
+  }
+}
 
 const BENCHMARKS: Readonly<Record<Benchmark, string>> = {
   neighbours: "the statistical neighbour average",

@@ -1,12 +1,15 @@
 /** Each fact in words: the clauses that sentences are put together from, and that the pane lists. */
-import type { Fact, FactOf, MeasureFacts } from "./facts";
+import type { BenchmarkReading, Fact, FactOf, MeasureFacts } from "./facts";
 import {
   sayAnd,
   sayBase,
   sayBenchmark,
   sayDifference,
+  sayMove,
+  sayPeriod,
   sayReading,
   saySpan,
+  sayThousands,
   sayValue,
   sayWhen,
 } from "./phrases";
@@ -29,9 +32,9 @@ export function sayFact(measure: MeasureFacts, fact: Fact): string {
     case "year-on-year":
       return sayYearOnYear(measure, fact);
     case "benchmarks":
-      return sayBenchmarks(measure, fact);
+      return sayBenchmarks(measure, fact.each);
     case "restated":
-      return `${fact.period} was restated from ${fact.before} to ${fact.after}`;
+      return `restated ${sayRestated(measure, fact)}`;
   }
 }
 
@@ -41,7 +44,7 @@ export function sayChange({ unit, basis }: MeasureFacts, fact: FactOf<"change">)
     share === undefined
       ? sayValue(fact.before.value, unit)
       : sayReading(fact.before, unit).replace(" (", ": ").slice(0, -1);
-  return `${sayDifference(fact, unit)} ${sayWhen(fact.month, basis)} (${was})`;
+  return `${sayMove(fact, unit, sayWhen(fact.month, basis))} (${was})`;
 }
 
 export function sayVariation({ signal }: FactOf<"variation">): string {
@@ -78,17 +81,38 @@ export function sayToDate({ unit, month }: MeasureFacts, { reading }: FactOf<"to
 
 /** "1,024 more than in 2017/18 as a whole (15,670)"; the subject stands before it. */
 export function sayYearOnYear({ unit, basis }: MeasureFacts, fact: FactOf<"year-on-year">): string {
-  return `${sayDifference(fact, unit)} ${sayBase(fact.base, basis)} (${sayValue(fact.before.value, unit)})`;
+  return `${sayMove(fact, unit, sayBase(fact.base, basis))} (${sayValue(fact.before.value, unit)})`;
 }
 
 /** "9.1 percentage points higher (better) than the national average (82.7%, 2017)". */
-export function sayBenchmarks({ unit }: MeasureFacts, { each }: FactOf<"benchmarks">): string {
+export function sayBenchmarks({ unit }: MeasureFacts, each: readonly BenchmarkReading[]): string {
   return sayAnd(
     each.map((one) => {
       const year = one.year === undefined ? "" : `, ${one.year}`;
       return `${sayDifference(one, unit)} ${sayBenchmark(one.benchmark)} (${sayValue(one.value, unit)}${year})`;
     }),
   );
+}
+
+/** "the best statistical neighbour is at 99.5% and the national top quartile threshold at 90.2% (2017)". */
+export function sayBest({ unit }: MeasureFacts, each: readonly BenchmarkReading[]): string {
+  return sayAnd(
+    each.map(({ benchmark, value, year }, index) => {
+      const of = year === undefined ? "" : ` (${year})`;
+      return `${sayBenchmark(benchmark)}${index === 0 ? " is" : ""} at ${sayValue(value, unit)}${of}`;
+    }),
+  );
+}
+
+/** Benchmarks that a figure is held against, and those that say what the best reach. */
+export function isBest({ benchmark }: BenchmarkReading): boolean {
+  return benchmark === "best-neighbour" || benchmark === "top-quartile";
+}
+
+/** "in February 2019 from 1,119 of 1,341 to 1,121 of 1,345". */
+export function sayRestated({ basis }: MeasureFacts, { period, before, after }: FactOf<"restated">): string {
+  const [was, is] = [before, after].map((text) => text.replace(/\d+(?:\.\d+)?/g, sayThousands));
+  return `${sayPeriod(period, basis)} from ${was ?? ""} to ${is ?? ""}`;
 }
 
 /** "No figure is shown of the percentage of adoptions in March 2019." */

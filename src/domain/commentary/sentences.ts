@@ -5,10 +5,13 @@ import type { Place } from "../workbook";
 import { evidenceOf, factOf, type Fact, type FactOf, type MeasureFacts } from "./facts";
 import { sayReading, sayWhen, upperFirst } from "./phrases";
 import {
+  isBest,
   lacksYear,
   sayBenchmarks,
+  sayBest,
   sayChange,
   sayMissing,
+  sayRestated,
   sayTarget,
   sayToDate,
   sayVariation,
@@ -29,15 +32,24 @@ export function writeSentences(section: readonly MeasureFacts[]): readonly Sente
   const ranked = rank(section.filter((each) => factOf(each, "value")));
   const [lead, ...others] = ranked;
   if (!lead) return [];
-  const sentences = [
-    headline(lead, colourOf(lead)),
-    ...targetSentence(lead),
-    ...yearSentence(lead),
-    ...alsoSentence(lead, others),
-  ].slice(0, MOST);
+  const [target, year] = [targetSentence(lead), yearSentence(lead)];
+  const also = alsoSentence(lead, others);
+  const restated = restatedSentence(section);
+  const first = headline(lead, colourOf(lead));
+  const all = [first, ...target, ...year, ...also, ...restated];
+  // Where there is more to tell than four sentences hold, target and year share one.
+  const sentences = all.length > MOST ? [first, ...joined(target, year), ...also, ...restated] : all;
   // A page without targets and years has more measures to tell of.
   const more = [...others.map((each) => headline(each, "")), ...section.flatMap(missingSentence)];
   return [...sentences, ...more.slice(0, Math.max(0, FEWEST - sentences.length))];
+}
+
+/** "It is red against its target …; the year to date … is 81.0%." */
+function joined(target: readonly Sentence[], year: readonly Sentence[]): readonly Sentence[] {
+  const [one, other] = [target[0], year[0]];
+  if (!one || !other) return [...target, ...year];
+  const text = `${one.text.slice(0, -1)}; ${other.text.charAt(0).toLowerCase()}${other.text.slice(1)}`;
+  return [{ text, cells: [...one.cells, ...other.cells] }];
 }
 
 /** The exception first: red before amber before a signal; among equals the order of the page. */
@@ -108,13 +120,18 @@ function yearSentence(measure: MeasureFacts): readonly Sentence[] {
   if (toDate)
     parts.push(sayToDate(measure, toDate) + (yearOnYear ? `, ${sayYearOnYear(measure, yearOnYear)}` : ""));
   else if (yearOnYear) parts.push(`year on year it is ${sayYearOnYear(measure, yearOnYear)}`);
-  if (against)
-    parts.push(
-      `${parts.length === 0 ? "it" : against.ofYearToDate ? "the year to date" : "it"} is ${sayBenchmarks(measure, against)}`,
-    );
+  if (against) {
+    const averages = against.each.filter((each) => !isBest(each));
+    const best = against.each.filter(isBest);
+    const subject = against.ofYearToDate ? "the year to date" : "it";
+    if (averages.length > 0)
+      parts.push(`${parts.length === 0 ? "it" : subject} is ${sayBenchmarks(measure, averages)}`);
+    if (best.length > 0) parts.push(sayBest(measure, best));
+  }
   if (parts.length === 0) return [];
   const year = against && lacksYear(against) ? " [Year of the benchmark]" : "";
-  const current = yearOnYear && !toDate ? factOf(measure, "value") : undefined;
+  // What is held against a year ago or a benchmark is told by the sentence before.
+  const current = toDate ? undefined : factOf(measure, "value");
   return [sentence(`${upperFirst(parts.join("; "))}.${year}`, [toDate, yearOnYear, against, current])];
 }
 
@@ -146,6 +163,23 @@ function also(
 
 function sayValueFact(measure: MeasureFacts, value: FactOf<"value"> | undefined): string {
   return value ? `${sayReading(value.reading, measure.unit)} ${sayWhen(measure.month, measure.basis)}` : "";
+}
+
+/** "Restated for this report: the number of contacts in February 2019 from 1,341 to 1,345." */
+function restatedSentence(section: readonly MeasureFacts[]): readonly Sentence[] {
+  const restated = section.flatMap((measure) =>
+    measure.facts.flatMap((fact) => (fact.kind === "restated" ? [{ measure, fact }] : [])),
+  );
+  if (restated.length === 0) return [];
+  const told = restated.slice(0, MOST_OTHERS);
+  const said = told.map(({ measure, fact }) => `${measure.subject} ${sayRestated(measure, fact)}`);
+  const more = restated.length > told.length ? "; and others, listed on the Refresh log" : "";
+  return [
+    sentence(
+      `Restated for this report: ${said.join("; ")}${more}.`,
+      told.map(({ fact }) => fact),
+    ),
+  ];
 }
 
 function missingSentence(measure: MeasureFacts): readonly Sentence[] {

@@ -1,10 +1,12 @@
 /** The drafted paragraph of each section, and what its analysis box holds now. */
 import type { Section } from "../book/book";
 import { placeKey } from "../plan/place-key";
+import type { Restatement } from "../plan/plan";
 import type { Place } from "../workbook";
 import type { MeasureFacts } from "./facts";
 import { gatherFacts, type FactSource } from "./gather-facts";
 import { isUneditedDraft, markDraft } from "./marker";
+import { restatedFor } from "./restated-facts";
 import { writeSentences, type Sentence } from "./sentences";
 
 /** A stub of one section. */
@@ -21,8 +23,17 @@ export interface SectionStub {
 /** What only a person knows. */
 const PROMPTS = "[Cause] [Action] [Owner] [Date]";
 
-/** Stubs of every section that has a fact to tell. */
-export function draftStubs(from: FactSource): readonly SectionStub[] {
+/**
+ * Stubs of every section that has a fact to tell.
+ *
+ * @param restatements of the refresh that is being planned; those that the Refresh log holds for the month are told too
+ */
+export function draftStubs({
+  restatements,
+  ...given
+}: Omit<FactSource, "restated"> & { readonly restatements: readonly Restatement[] }): readonly SectionStub[] {
+  const restated = restatedFor(given.understanding, given.month, restatements);
+  const from: FactSource = { ...given, restated };
   const taken = new Set<string>();
   return from.understanding.book.sections.flatMap((section) => {
     const facts = gatherFacts(from, section);

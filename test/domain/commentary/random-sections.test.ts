@@ -30,17 +30,75 @@ const column = (cell: fc.Arbitrary<CellInput>) =>
     cell.map((same) => LABELS.map(() => same)),
   );
 
-function stubsOf(counts: readonly CellInput[], shares: readonly CellInput[]) {
-  const rows = Object.fromEntries(LABELS.map((label, i) => [label, [counts[i] ?? "", shares[i] ?? ""]]));
+const goodIs = fc.constantFrom("High", "Low", "Info");
+const yearAndBenchmarks = (cell: fc.Arbitrary<CellInput>) =>
+  fc.array(cell, { minLength: 6, maxLength: 6 }).map((cells) => [...cells]);
+const PERIODS = ["YTD 2018/19", "2017/18", "SN AVE", "BEST SN", "NAT AVE", "NAT TOP QTILE"] as const;
+
+interface RandomSection {
+  readonly counts: readonly CellInput[];
+  readonly shares: readonly CellInput[];
+  readonly open: readonly CellInput[];
+  /** One of PERIODS each. */
+  readonly years: { readonly [measure in "counts" | "shares" | "open"]: readonly CellInput[] };
+  readonly goodIs: string;
+  /** What February's number of contacts was issued as. */
+  readonly issued: number | undefined;
+}
+
+const random: fc.Arbitrary<RandomSection> = fc.record({
+  counts: column(count),
+  shares: column(percent),
+  open: column(count),
+  years: fc.record({
+    counts: yearAndBenchmarks(count),
+    shares: yearAndBenchmarks(percent),
+    // A stock has no year to date.
+    open: yearAndBenchmarks(count).map(([, ...others]) => ["-", ...others]),
+  }),
+  goodIs,
+  issued: fc.option(fc.nat(2000), { nil: undefined }),
+});
+
+const TOLERANCES: Readonly<Record<string, readonly [string, string, string]>> = {
+  High: ["<50%", "50%>", "90%+"],
+  Low: ["26%+", "26%<", "23%<"],
+};
+
+/** A page of a flow, a percentage of it and a stock. */
+function stubsOf({ counts, shares, open, years, goodIs: good, issued }: RandomSection) {
+  const monthRows = LABELS.map((label, i) => [label, [counts[i], shares[i], open[i]]] as const);
+  const yearRows = PERIODS.map(
+    (label, i) => [label, [years.counts[i], years.shares[i], years.open[i]]] as const,
+  );
+  const rows = Object.fromEntries(
+    [...monthRows, ...yearRows].map(([label, cells]) => [label, cells.map((cell) => cell ?? "")]),
+  );
+  const tolerance = TOLERANCES[good];
   const report = workbook(
     scorecard(
-      { number: "1.1", name: "Number of contacts", months: counts.slice(-4), note: "Financial Year" },
+      {
+        number: "1.1",
+        name: "Number of contacts",
+        goodIs: good,
+        months: counts.slice(-4),
+        note: "Financial Year",
+      },
       {
         number: "1.2",
         name: "% of contacts in time",
+        goodIs: good,
         unit: "Percentage",
         months: shares.slice(-4),
         note: "Financial Year",
+        ...(tolerance && { tolerance }),
+      },
+      {
+        number: "1.3",
+        name: "Number of open cases",
+        goodIs: good,
+        months: open.slice(-4),
+        note: "As at mth end",
       },
     ),
     page(
@@ -48,6 +106,7 @@ function stubsOf(counts: readonly CellInput[], shares: readonly CellInput[]) {
       [
         ["1.1", "Number of contacts"],
         ["1.2", "% of contacts in time"],
+        ["1.3", "Number of open cases"],
       ],
       rows,
     ),
@@ -56,43 +115,73 @@ function stubsOf(counts: readonly CellInput[], shares: readonly CellInput[]) {
   if (outcome.kind !== "report") return undefined;
   const cells = openCells(report);
   const understanding = understand(outcome.book, cells);
+  const feb = { sheet: "01 Contacts", cell: "B16", indicator: "1.1", period: "Feb-19", line: 2, size: "" };
+  const [shownNow = ""] = counts.slice(-2);
+  const after = typeof shownNow === "number" ? String(shownNow) : "";
+  const restatements =
+    issued === undefined || after === "" ? [] : [{ ...feb, before: String(issued), after, confirmed: true }];
   return {
     cells,
-    stubs: draftStubs({ understanding, source: cells, month: outcome.book.month, restatements: [] }),
+    restatements,
+    stubs: draftStubs({ understanding, source: cells, month: outcome.book.month, restatements }),
   };
 }
 
 const shown = (cell: CellInput): boolean => !NONE.includes(cell as (typeof NONE)[number]);
 
 test("sentences are right in number, say unchanged for no change, and nothing of a month that shows nothing", () => {
-  let drafted = 0;
+  const seen = { drafted: 0, restated: 0, unchanged: 0, one: 0, best: 0, judged: 0, joined: 0 };
   fc.assert(
-    fc.property(column(count), column(percent), (counts, shares) => {
-      const found = stubsOf(counts, shares);
+    fc.property(random, (section) => {
+      const found = stubsOf(section);
       if (!found) return;
       const [stub] = found.stubs;
-      if (!shown(counts.at(-1) ?? "") && !shown(shares.at(-1) ?? "")) {
+      if ([section.counts, section.shares, section.open].every((cells) => !shown(cells.at(-1) ?? ""))) {
         expect(stub).toBeUndefined();
         return;
       }
       if (!stub) return;
-      drafted += 1;
-      expect(stub.text).not.toMatch(/undefined|NaN|Infinity|\[object|n\/a|  /);
+      const { text, sentences, facts } = stub;
+      expect(text).not.toMatch(/undefined|NaN|Infinity|\[object|n\/a|  /);
       // One point, two points; never a difference of nothing.
-      expect(stub.text).not.toMatch(/\b1\.0 percentage points\b|\b(?!1\.0)\d+\.\d percentage point\b/);
-      expect(stub.text).not.toMatch(/(?<![\d,.])(?:0|0\.0 percentage points) (?:more|fewer|higher|lower)/);
-      expect(stub.text).not.toMatch(/ ,|\.\.|\( |;\s*\./);
-      for (const sentence of stub.sentences) {
+      expect(text).not.toMatch(/\b1\.0 percentage points\b|\b(?!1\.0)\d+\.\d percentage point\b/);
+      expect(text).not.toMatch(/(?<![\d,.])(?:0|0\.0 percentage points) (?:more|fewer|higher|lower)/);
+      expect(text).not.toMatch(/unchanged (?:from (?:in|at)\b|than)|the same as (?:in|at) /);
+      expect(text).not.toMatch(/ ,|\.\.|\( |;\s*\.|; [A-Z]|\. [a-z]/);
+      // A flow is of a month, a stock of its end.
+      for (const { subject, basis } of facts) {
+        const told = new RegExp(`${subject} was [\\d,.%]+(?: \\([^)]*\\))? (in|at the end of) `, "i").exec(
+          text,
+        )?.[1];
+        if (told !== undefined)
+          expect([subject, told]).toEqual([subject, basis === "month-end" ? "at the end of" : "in"]);
+        if (basis === "month-end") expect(text).not.toMatch(new RegExp(`${subject}[^.;]*year to date`));
+      }
+      if (section.goodIs === "Info") expect(text).not.toMatch(/\((?:better|worse)\)/);
+      expect(sentences.length).toBeLessThanOrEqual(4);
+      for (const sentence of sentences) {
         expect(sentence.text).toMatch(/^\S.*[.\]]$/);
         expect(
-          traceNumbers(found.cells, stub.facts, sentence).filter(({ source }) => source === undefined),
+          traceNumbers(found.cells, facts, sentence).filter(({ source }) => source === undefined),
         ).toEqual([]);
       }
-      expect(isUneditedDraft(stub.text)).toBe(true);
+      expect(isUneditedDraft(text)).toBe(true);
+      const changed = found.restatements.some(({ before, after }) => before !== after);
+      expect(
+        /Restated for this report: the number of contacts (?:in|at) [^;]*February 2019 from/.test(text),
+      ).toBe(changed && facts.some(({ facts: all }) => all.some(({ kind }) => kind === "restated")));
+      seen.drafted += 1;
+      seen.restated += Number(text.includes("Restated"));
+      seen.unchanged += Number(text.includes("unchanged from"));
+      seen.one += Number(/\b1 (?:more|fewer)\b|\b1\.0 percentage point\b/.test(text));
+      seen.best += Number(text.includes("best statistical neighbour"));
+      seen.judged += Number(/\((?:better|worse)\)/.test(text));
+      seen.joined += Number(/against its target.*; the year to date/.test(text));
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   );
-  expect(drafted).toBeGreaterThan(100);
+  // Every trap was met, and not once by luck.
+  for (const [trap, times] of Object.entries(seen)) expect([trap, times >= 10]).toEqual([trap, true]);
 });
 
 test("any change of a draft makes it a person's; its mark is all that is taken off", () => {

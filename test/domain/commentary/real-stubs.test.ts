@@ -1,4 +1,5 @@
 /** The stubs of the real report: every section has one, and every number in it is a figure of its page or a difference of two. */
+import { sayFact } from "../../../src/domain/commentary/say-fact";
 import { realStubs } from "../../support/real-stubs";
 import { traceNumbers } from "../../support/trace-numbers";
 
@@ -68,7 +69,33 @@ describe("led by the exception, as spec.md has it", () => {
     expect(textOf("19 LAC Placements")).toContain(
       "it is 5.0 percentage points lower (worse) than the statistical neighbour average (67.6%)",
     );
-    expect(textOf("19 LAC Placements")).toContain("[Year of the benchmark]");
+    expect(textOf("19 LAC Placements")).toContain(
+      "; the best statistical neighbour is at 78.0% and the national top quartile threshold at 74.0%. [Year of the benchmark]",
+    );
+    // Where the page shows a dash for the quartile, the neighbour stands alone.
+    expect(textOf("10 ICPC")).toContain(
+      "; the best statistical neighbour is at 51.9. [Year of the benchmark]",
+    );
+  });
+
+  test("a benchmark whose cell names its year is told with it", () => {
+    const { facts } = stubs.find(({ sheet }) => sheet === "14 Looked After Children")!;
+    const measure = facts.find(({ sense }) => sense.row?.number === "6.7")!;
+    const [benchmarks] = measure.facts.filter(({ kind }) => kind === "benchmarks");
+    expect(sayFact(measure, benchmarks!)).toBe(
+      "0.3 percentage points higher (better) than the statistical neighbour average (12.3%, 2017), " +
+        "0.6 percentage points higher (better) than the national average (12.0%, 2017), " +
+        "9.4 percentage points lower (worse) than the best statistical neighbour (22.0%, 2017) and " +
+        "4.4 percentage points lower (worse) than the national top quartile threshold (17.0%, 2017)",
+    );
+  });
+
+  test("no change is unchanged, from a month, a month's end and a year", () => {
+    expect(textOf("20 Fostering")).toContain(
+      "was 149 at the end of March 2019, unchanged from the end of February 2019 (149)",
+    );
+    expect(textOf("08 S47 Completed")).toContain("unchanged from February 2019 (0.0%: 0 of 162)");
+    expect(textOf("08 S47 Completed")).toContain("unchanged from 2017/18 as a whole (0.0%)");
   });
 
   test("significant only for a signal; no % for a difference; neither above nor below where Low is good", () => {

@@ -17,7 +17,7 @@ export function monthOf(name: string, year: string | undefined, reportMonth: Mon
 }
 
 const SINCE = new RegExp(
-  `\\b(?:since|from|(?:than|as) (?:in|at the end of|at)|on|compared (?:with|to)(?: the end of)?|against)\\s+(?:\\S+\\s+in\\s+)?(${MONTH_NAMES})\\b[\\s-]*(\\d{4}|'?\\d{2}\\b)?`,
+  `\\b(?:(?:since|from|than|as)(?: in| at)?(?: the (?:end of|rolling 12 months to|year to date to))?|on|compared (?:with|to)(?: the end of)?|against)\\s+(?:\\S+\\s+in\\s+)?(${MONTH_NAMES})\\b[\\s-]*(\\d{4}|'?\\d{2}\\b)?`,
 );
 const ON_LAST_MONTH =
   /\b(?:on|since|from|than|as|compared (?:with|to)|against)(?: in)? (?:last|the (?:previous|last)) month(?:'s)?\b|\bon the month\b|\bmonth on month\b/i;
