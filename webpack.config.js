@@ -115,6 +115,8 @@ module.exports = async (env, argv) => {
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
+          // What "Open the sample report" opens.
+          { from: "sample/workbooks/march-2019-as-printed.xlsx", to: "sample-report.xlsx" },
           { from: "manifest.xml", transform: (xml) => publishManifest(xml.toString("utf8"), origin) },
         ],
       }),

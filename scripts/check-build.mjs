@@ -70,6 +70,9 @@ for (const address of new Set(allowed)) {
     problems.push(`taskpane.html: the policy allows ${address}, expected ${OFFICE} alone`);
 }
 
+if (!existsSync(join(folder, "sample-report.xlsx"))) {
+  problems.push("dist/sample-report.xlsx: not there, and the first run offers to open it");
+}
 if (readdirSync(folder).some((file) => file === "office-js")) {
   problems.push("dist/office-js: Microsoft's files are not ours to publish");
 }

@@ -2,7 +2,7 @@
 import type { Area } from "../../src/domain/workbook";
 import type { DefinedName, Workbook } from "../model/workbook";
 import type { Sheet } from "../model/sheet";
-import { HostError } from "../richapi/errors";
+import { HostError, notImplemented } from "../richapi/errors";
 import type { HostObject } from "../richapi/host-object";
 import { shiftArea, type RowShift } from "../model/shift";
 import { Events } from "./events";
@@ -67,6 +67,10 @@ export class Session implements World {
   /** Calls of custom functions by way of the client. */
   readonly invocations = new Invocations((entries) => this.events.deliver(entries));
   #selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+  /** Opens a second workbook that a client made, in a window of its own; whoever shows windows says how. */
+  openAnother: (bytes: Uint8Array) => void = () => {
+    throw notImplemented("a second workbook");
+  };
   readonly #references = new Map<string, HostObject>();
   #referencesMade = 0;
   #isEditing = false;

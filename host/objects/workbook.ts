@@ -1,5 +1,6 @@
 import { text } from "../richapi/arguments";
 import { defineClass } from "../richapi/host-object";
+import { fromBase64 } from "./from-base64";
 import { rangeAt } from "./place-of";
 import type { Session } from "./session";
 
@@ -16,6 +17,10 @@ export const WORKBOOK = defineClass<Excel.Workbook, Session>("Workbook", {
     getSelectedRange: (session) => rangeAt({ session, sheet: session.activeSheet }, session.selection),
     getActiveCell: (session) =>
       rangeAt({ session, sheet: session.activeSheet }, { ...session.selection, rows: 1, columns: 1 }),
+  },
+  partition: {
+    // Excel.createWorkbook on the web.
+    createAndOpenWorkbook: (session, [base64]) => session.openAnother(fromBase64(base64)),
   },
   internal: {
     _RemoveReference: (session, [id]) => session.release(text(id, "referenceId")),

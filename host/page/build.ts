@@ -12,7 +12,15 @@ export const ADD_IN_FOLDER = join(ROOT, "dist-demo");
 /** Where the shell page is built to; building the add-in empties the folder, so it comes second. */
 export const PAGE_FOLDER = join(ADD_IN_FOLDER, "page");
 
-const ADD_IN_SOURCES = ["src", "assets", "scripts", "manifest.xml", "webpack.config.js", "package.json"];
+const ADD_IN_SOURCES = [
+  "src",
+  "assets",
+  "scripts",
+  "sample/workbooks",
+  "manifest.xml",
+  "webpack.config.js",
+  "package.json",
+];
 const PAGE_SOURCES = ["host", "src/domain", "package.json"];
 
 type MakeConfiguration = (env: Record<string, string>, argv: { mode: string }) => unknown;

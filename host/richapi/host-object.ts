@@ -21,6 +21,8 @@ export interface Members<C, T> {
   readonly methods?: { readonly [K in Names<C>]?: (it: T, args: readonly unknown[]) => unknown };
   /** Methods that the client calls by itself; their names begin with "_". */
   readonly internal?: { readonly [name: `_${string}`]: (it: T, args: readonly unknown[]) => unknown };
+  /** Methods of a root of the client's own that stands in this class's place: in Excel on the web the workbook's partition. */
+  readonly partition?: { readonly [name: string]: (it: T, args: readonly unknown[]) => unknown };
   readonly collection?: {
     readonly items: (it: T) => readonly HostObject[];
     /** By id, name or index, as getItem takes it; undefined where there is none. */
@@ -72,7 +74,7 @@ export function defineClass<C, T>(className: string, members: Members<C, T>): Ho
   const scalars = members.scalars as Table<(it: T) => unknown>;
   const setters = (members.set ?? {}) as Table<(it: T, value: unknown) => void>;
   const navigation = (members.nav ?? {}) as Table<(it: T) => HostObject | null>;
-  const methods = { ...members.methods, ...members.internal } as Table<
+  const methods = { ...members.methods, ...members.internal, ...members.partition } as Table<
     (it: T, args: readonly unknown[]) => unknown
   >;
   const { collection } = members;

@@ -1,5 +1,4 @@
 import type { ComponentType } from "react";
-import { Blocked } from "./blocked/Blocked";
 import { Failed } from "./blocked/Failed";
 import { lazyView } from "./components/LazyView/lazy-view";
 import { Home } from "./home/Home";
@@ -19,7 +18,11 @@ export function PaneView({ state: { monthEnd, view, extract } }: { readonly stat
     case "idle":
       return <Reading progress={work.progress} />;
     case "blocked":
-      return <Blocked blockage={settled.blockage} work={work} />;
+      return settled.blockage.kind === "not-a-report" ? (
+        <FirstRun found={settled.blockage} work={work} />
+      ) : (
+        <Blocked blockage={settled.blockage} work={work} />
+      );
     case "done":
       return <ReceiptPage receipt={settled.receipt} work={work} />;
     case "undone":
@@ -31,8 +34,10 @@ export function PaneView({ state: { monthEnd, view, extract } }: { readonly stat
   }
 }
 
-/** Views that few month-ends need come when they are opened. */
+/** What the first sight of a report does not need comes when it is opened. */
 const loadViews = () => import(/* webpackChunkName: "views" */ "./later-views");
+const Blocked = lazyView("Performance report", async () => (await loadViews()).Blocked);
+const FirstRun = lazyView("Performance report", async () => (await loadViews()).FirstRun);
 const Figures = lazyView("Figures", async () => (await loadViews()).Figures);
 const Findings = lazyView("Check", async () => (await loadViews()).Findings);
 const Preview = lazyView("What will change", async () => (await loadViews()).Preview);

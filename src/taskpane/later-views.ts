@@ -1,7 +1,9 @@
 /** The views that are loaded when they are first opened, in one chunk. */
+export { Blocked } from "./blocked/Blocked";
 export { Colours } from "./colours/Colours";
 export { Commentary } from "./commentary/Commentary";
 export { Explain } from "./explain/Explain";
+export { FirstRun } from "./first-run/FirstRun";
 export { Help } from "./help/Help";
 export { Mapping } from "./mapping/Mapping";
 export { RagList } from "./rag/RagList";

@@ -50,14 +50,18 @@ describe("what stands in the way", () => {
     ]);
   });
 
-  it.each(["editing", "hidden-sheet", "no-such-sheet"] as const)(
+  it.each(["editing", "hidden-sheet", "no-such-sheet", "failed"] as const)(
     "on the way to a cell is told: %s",
     (why) => {
       expect(explainLost({ sheet: "Contacts", cell: "C10", why })).toMatch(
-        /edited|hidden|no sheet “Contacts”/,
+        /edited|hidden|no sheet “Contacts”|C10 on “Contacts”. Try again/,
       );
     },
   );
+
+  it("to what Undo keeps is told, with what to do", () => {
+    expect(explainLost({ why: "not-forgotten" })).toMatch(/not removed.+try again/);
+  });
 });
 
 describe("a screen reader", () => {

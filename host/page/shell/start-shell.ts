@@ -171,6 +171,8 @@ export function startShell(addIn: AddIn, offers: Offers): Shell {
     loaded?.door.close();
     notices.replaceChildren();
     desk = opened;
+    // Excel opens it in a window of its own; this page has one. Not before the add-in has its answer.
+    opened.session.openAnother = (bytes) => void setTimeout(() => open({ name: "Book2.xlsx", bytes }));
     file = next;
     shown = undefined;
     seen.clear();

@@ -168,6 +168,8 @@ export interface NotAReport {
   readonly kind: "not-a-report";
   /** Sentences: what was looked for, on which sheets, what was found instead. */
   readonly problems: readonly string[];
+  /** The sheet Report settings, where the workbook has one all the same. */
+  readonly settings?: string;
 }
 
 export type ReadOutcome = { readonly kind: "report"; readonly book: Book } | NotAReport;

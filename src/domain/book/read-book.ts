@@ -28,7 +28,9 @@ export function readBook(workbook: WorkbookSnapshot, options: ReadOptions = {}):
     .map((sheet) => viewSheet(sheet, cells));
   const { settings, monthPlace } = readSettings(views);
   const search = findScorecard(views, { told: options.month, settings: settings.month });
-  if (search.kind === "missing") return sayNoScorecard(workbook, views, search.problems);
+  const found = settings.sheet === undefined ? {} : { settings: settings.sheet };
+  if (search.kind === "missing")
+    return { ...found, ...sayNoScorecard(workbook, views, search.problems) };
 
   const { scorecard, title } = search;
   const known = options.month ?? title?.month ?? settings.month;
@@ -42,7 +44,7 @@ export function readBook(workbook: WorkbookSnapshot, options: ReadOptions = {}):
       monthPlace && settings.month !== undefined ? { place: monthPlace, month: settings.month } : undefined,
   };
   const month = decideMonth(signs, scorecard, sections, cells);
-  if (month === undefined) return sayNoMonth(scorecard.sheet);
+  if (month === undefined) return { ...found, ...sayNoMonth(scorecard.sheet) };
   return {
     kind: "report",
     book: { workbook, month, scorecard, sections, settings, findings: checkMonth(signs, month) },

@@ -19,9 +19,9 @@ const ORDER: readonly TableKind[] = ["populations", "conventions", "links", "bas
 const BECAUSE = "Report settings as a sheet that you can read and edit.";
 
 /** The plan that adds the sheet; no edits where the workbook has one of this name. */
-export function draftSettings({ sheets }: WorkbookSnapshot, month: Month): Plan {
+export function draftSettings({ sheets }: Pick<WorkbookSnapshot, "sheets">, month: Month): Plan {
   if (sheets.some(({ name }) => name.toLowerCase() === SETTINGS_NAME.toLowerCase()))
-    return { month, edits: [] };
+    return { month, amends: "settings", edits: [] };
   const cells: CellEdit[] = [];
   const bands: SheetBand[] = [];
   const put = (row: number, column: number, cell: SettingsCell): void => {
@@ -53,6 +53,7 @@ export function draftSettings({ sheets }: WorkbookSnapshot, month: Month): Plan 
   }
   return {
     month,
+    amends: "settings",
     edits: [
       {
         target: "sheet",

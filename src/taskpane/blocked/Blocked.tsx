@@ -10,7 +10,7 @@ import { CellLinks } from "./CellLinks";
 import { useBlockedStyles } from "./useBlockedStyles";
 
 export interface BlockedProps {
-  readonly blockage: Blockage;
+  readonly blockage: Exclude<Blockage, { kind: "not-a-report" }>;
   readonly work: Work;
 }
 
@@ -18,22 +18,12 @@ export interface BlockedProps {
 export function Blocked({ blockage, work }: BlockedProps) {
   const styles = useBlockedStyles();
   const session = useSession();
-  const { head, title, looksFor, listHead, list, cells, left = [], advice } = explain(blockage);
+  const { head, title, listHead, list, cells, left = [], advice } = explain(blockage);
   return (
     <>
       <PaneHeader title={head} />
       <main className={styles.main} tabIndex={0}>
         <StatePage standing="warning" title={title}>
-          {looksFor && (
-            <>
-              <h3>What the add-in looks for</h3>
-              <ul>
-                {looksFor.map((each) => (
-                  <li key={each}>{each}</li>
-                ))}
-              </ul>
-            </>
-          )}
           {list.length > 0 && (
             <>
               <h3>{listHead}</h3>

@@ -41,10 +41,10 @@ export function explain(blockage: Blockage): Explanation {
         title: "No performance report was found in this workbook.",
         looksFor: LOOKS_FOR,
         listHead: "What was found instead",
-        list: blockage.problems,
+        list: blockage.problems.map(sentence),
         cells: [],
         advice:
-          "Open the report, or add what is missing, then read the workbook again. Sheets may have any name and order.",
+          "Open your report in Excel, or add what is missing, then read the workbook again. Sheets may have any name and order.",
       };
     case "refused":
       return {
@@ -115,6 +115,11 @@ export function explain(blockage: Blockage): Explanation {
           "Undo the refresh: the workbook itself keeps what was there, also after saving. Then read the workbook again.",
       };
   }
+}
+
+/** What the reader says, as a sentence. */
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${words.endsWith(".") ? "" : "."}`;
 }
 
 /** What a failure means for the workbook. */

@@ -6,6 +6,7 @@ import type { Finding } from "../../domain/finding";
 import type { Dismissal } from "../../domain/findings/dismissals";
 import type { Edit, Plan } from "../../domain/plan/plan";
 import type { Refresh } from "../../domain/refresh";
+import { addMonths, month, type Month } from "../../domain/period";
 import { chosenPlan, needsDecision } from "./choice";
 import type { ExtractSource, MonthEnd, WorkOptions } from "./month-end";
 import { writeReceipt } from "./receipt";
@@ -56,6 +57,8 @@ export interface Session {
   readonly tools: MonthEnd["tools"];
   /** Writes colours or settings, and reads the workbook again in the view that stands. */
   readonly change: (plan: Plan) => Promise<void>;
+  /** Adds the sheet Report settings to a workbook that has none, report or not, and reads it again. Never rejects. */
+  readonly draftSettings: () => Promise<void>;
 }
 
 /** A session over a workbook; `now` is the clock. */
@@ -188,11 +191,14 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
 
   /** Writes a small change that is no refresh, and reads the workbook again in the view that stands. */
   async function amend(plan: (refresh: Refresh, tools: Tools) => Plan): Promise<void> {
-    const ready = state.monthEnd;
-    if (ready.kind !== "ready") return;
+    const { monthEnd: ready } = state;
+    if (ready.kind === "ready") await write((tools) => plan(ready.refresh, tools));
+  }
+
+  async function write(plan: (tools: Tools) => Plan): Promise<void> {
     happen({ kind: "applying" });
     try {
-      const amendment = plan(ready.refresh, await monthEnd.tools());
+      const amendment = plan(await monthEnd.tools());
       if (amendment.edits.length === 0) {
         happen({ kind: "kept" });
         return;
@@ -213,6 +219,15 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     }
     reading = readNow(false);
     await reading;
+  }
+
+  /** Also where no report was found: then only the sheets' names matter, and the month is the one that ended last. */
+  async function draftSettings(): Promise<void> {
+    const { monthEnd: at } = state;
+    if (at.kind === "ready")
+      await amend(({ book, month }, tools) => tools.draftSettings(book.workbook, month));
+    else if (at.kind === "blocked")
+      await write((tools) => tools.draftSettings({ sheets: [] }, lastMonth(now())));
   }
 
   async function undo(waitForCellEdit = false): Promise<void> {
@@ -274,6 +289,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     run,
     writeDrafts: (edits) => amend(({ month }) => ({ month, edits, amends: "draft" })),
     change: (plan) => amend(() => plan),
+    draftSettings,
     fix: (findings) => amend(({ month }, tools) => tools.planFixes(findings, month)),
     dismiss: (findings, reason) =>
       amend(({ book, month }, tools) =>
@@ -287,6 +303,11 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     watchSelection: monthEnd.watchSelection,
     tools: monthEnd.tools,
   };
+}
+
+/** The month that ended last before a day. */
+function lastMonth(day: Date): Month {
+  return addMonths(month(`${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}`), -1);
 }
 
 function failure(error: unknown): PaneEvent {

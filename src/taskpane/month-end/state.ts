@@ -30,10 +30,16 @@ export type Blockage =
   | Exclude<ApplyOutcome, { kind: "applied" }>
   | { readonly kind: "not-undone"; readonly outcome: Exclude<UndoOutcome, Undone | Editing> };
 
+/** There is no refresh to show, or nothing was written. */
+export interface Blocked {
+  readonly kind: "blocked";
+  readonly blockage: Blockage;
+}
+
 /** Nothing is under way. */
 export type Settled =
   | { readonly kind: "idle" }
-  | { readonly kind: "blocked"; readonly blockage: Blockage }
+  | Blocked
   | Ready
   | { readonly kind: "done"; readonly receipt: Receipt }
   | { readonly kind: "undone"; readonly undone: Undone }
@@ -51,7 +57,7 @@ interface Reading {
 /** Something is under way; `before` stays in view meanwhile, so that nothing jumps. */
 export type Busy =
   | Reading
-  | { readonly kind: "applying"; readonly before: Ready; readonly progress?: Progress }
+  | { readonly kind: "applying"; readonly before: Ready | Blocked; readonly progress?: Progress }
   | { readonly kind: "undoing"; readonly before: Settled; readonly progress?: Progress };
 
 export type MonthEndState = Settled | Busy;
@@ -209,6 +215,7 @@ function nextMonthEnd(state: MonthEndState, event: MonthEndEvent): MonthEndState
     case "choose":
       return state.kind === "ready" ? choose(state, event.edits, event.ticked) : state;
     case "applying":
+      if (state.kind === "blocked") return { kind: "applying", before: state };
       return state.kind === "ready" ? { kind: "applying", before: { ...state, editing: false } } : state;
     case "applied":
       return state.kind === "applying" ? { kind: "done", receipt: event.receipt } : state;
@@ -247,8 +254,13 @@ function choicesOf({ refresh, leftOut }: Ready): (edit: Edit) => boolean {
   return (edit) => chosen.get(key(edit)) ?? edit.ticked;
 }
 
-function afterNotApplied(ready: Ready, outcome: Exclude<ApplyOutcome, { kind: "applied" }>): MonthEndState {
-  return outcome.kind === "editing" ? { ...ready, editing: true } : { kind: "blocked", blockage: outcome };
+function afterNotApplied(
+  before: Ready | Blocked,
+  outcome: Exclude<ApplyOutcome, { kind: "applied" }>,
+): MonthEndState {
+  return outcome.kind === "editing" && before.kind === "ready"
+    ? { ...before, editing: true }
+    : { kind: "blocked", blockage: outcome };
 }
 
 function afterUndo(outcome: UndoOutcome): MonthEndState {

@@ -23,7 +23,7 @@ export function SettingsView({ ready, tools, work }: SettingsViewProps) {
   const styles = useFormStyles();
   const session = useSession();
   const { standing } = ready.refresh;
-  const { settings, month, scorecard, workbook } = standing.book;
+  const { settings, month, scorecard } = standing.book;
   const draft = useChoicesDraft(settings);
   const months = scorecard.columns.months.flatMap(({ period }) =>
     period.kind === "month" ? [printMonth(period.month)] : [],
@@ -71,13 +71,7 @@ export function SettingsView({ ready, tools, work }: SettingsViewProps) {
           <LastRefresh />
         </PaneFooter>
       ) : (
-        <PaneFooter
-          action="Draft Report settings"
-          onAction={() =>
-            void session.change({ ...tools.draftSettings(workbook, month), amends: "settings" })
-          }
-          work={work}
-        >
+        <PaneFooter action="Draft Report settings" onAction={() => void session.draftSettings()} work={work}>
           <LastRefresh />
         </PaneFooter>
       )}

@@ -27,9 +27,10 @@ export function lazyView<Props extends object>(
       );
     }, [session, tries]);
     if (View) return <View {...props} />;
+    const isHome = session.state().view.kind === "home";
     return (
       <>
-        <PaneHeader title={title} onBack={() => session.show({ kind: "home" })} />
+        <PaneHeader title={title} {...(isHome ? {} : { onBack: () => session.show({ kind: "home" }) })} />
         {failed && (
           <>
             <main>

@@ -1,6 +1,6 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { SeverityIcon } from "../SeverityIcon/SeverityIcon";
+import { SeverityIcon, type Standing } from "../SeverityIcon/SeverityIcon";
 
 const useNoticeStyles = makeStyles({
   notice: {
@@ -16,14 +16,24 @@ const useNoticeStyles = makeStyles({
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorNeutralForeground1,
   },
+  fine: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusSuccessBorder1}`,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+  },
 });
 
+export interface NoticeProps {
+  /** "warning" if not given. */
+  readonly standing?: Extract<Standing, "warning" | "fine">;
+  readonly children: ReactNode;
+}
+
 /** A sentence that matters now, and is said to screen readers at once. */
-export function Notice({ children }: { readonly children: ReactNode }) {
+export function Notice({ standing = "warning", children }: NoticeProps) {
   const styles = useNoticeStyles();
   return (
-    <div role="alert" className={styles.notice}>
-      <SeverityIcon standing="warning" />
+    <div role="alert" className={mergeClasses(styles.notice, standing === "fine" && styles.fine)}>
+      <SeverityIcon standing={standing} />
       <span>{children}</span>
     </div>
   );
