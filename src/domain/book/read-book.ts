@@ -29,8 +29,7 @@ export function readBook(workbook: WorkbookSnapshot, options: ReadOptions = {}):
   const { settings, monthPlace } = readSettings(views);
   const search = findScorecard(views, { told: options.month, settings: settings.month });
   const found = settings.sheet === undefined ? {} : { settings: settings.sheet };
-  if (search.kind === "missing")
-    return { ...found, ...sayNoScorecard(workbook, views, search.problems) };
+  if (search.kind === "missing") return { ...found, ...sayNoScorecard(workbook, views, search.problems) };
 
   const { scorecard, title } = search;
   const known = options.month ?? title?.month ?? settings.month;
