@@ -24,6 +24,7 @@ import { layOutRows } from "./plan/lay-out-rows";
 import { openLedger } from "./plan/ledger";
 import { loadFigure } from "./plan/load";
 import type { CellEdit, Edit, Plan, Restatement } from "./plan/plan";
+import { planPrint } from "./plan/print/plan-print";
 import { placeKey } from "./plan/place-key";
 import { plannedCells } from "./plan/planned-cells";
 import { effectsOf, type RestatementEffect } from "./plan/restatement-effects";
@@ -175,7 +176,21 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
   const charts = planCharts(understanding, ledger, month);
   const shifted = rolled ? book.scorecard.sheet : undefined;
   const cellEdits = markRestated(laidOut.workbook, edits, laidOut.rows, shifted);
-  const all: Edit[] = [...laidOut.rows, ...cellEdits, ...drafts, ...charts, ...(colours ? [colours] : [])];
+  const prints = planPrint({
+    before: today.book,
+    book,
+    workbook: laidOut.workbook,
+    rows: laidOut.rows,
+    charts: charts.filter((edit) => edit.target === "chart"),
+  });
+  const all: Edit[] = [
+    ...laidOut.rows,
+    ...cellEdits,
+    ...drafts,
+    ...charts,
+    ...(colours ? [colours] : []),
+    ...prints,
+  ];
   // What came in with the month or the extract is judged too, before it is written.
   const moved = rolled || extract.length > 0;
   const subject = {

@@ -1,5 +1,6 @@
 /** A workbook as it was read: plain values, no Excel. Rows and columns count from 0. */
 
+import type { PrintSnapshot } from "./plan/print/print-settings";
 import { withoutMark } from "./restated-format";
 
 /** What a cell holds, as Excel gives it: "" is an empty cell, an error is its text ("#DIV/0!"). */
@@ -71,6 +72,8 @@ export interface SheetSnapshot {
   /** In points, from the sheet's first column and row on; absent where nobody asked. */
   readonly columnWidths?: readonly number[];
   readonly rowHeights?: readonly number[];
+  /** Absent where the application does not say how the sheet prints. */
+  readonly print?: PrintSnapshot;
 }
 
 export interface WorkbookSnapshot {

@@ -1,10 +1,12 @@
 /** Before anything is written: whether the cells still hold what the plan was made from. */
 import type { CellEdit } from "../domain/plan/plan";
+import { staleSettings } from "../domain/plan/print/stale-settings";
 import { rowBefore } from "../domain/plan/row-before";
 import type { FormerContent, FormerHeight, Landmark } from "../domain/undo/way-back";
 import type { Area, CellContent } from "../domain/workbook";
 import { gatherBlocks } from "./blocks";
 import { askForLandmarks } from "./landmarks";
+import { askForPrint } from "./print-layout";
 import { rangeOf } from "./ranges";
 import { askForBox } from "./row-heights";
 import type { SheetEdits } from "./sheet-edits";
@@ -123,6 +125,7 @@ function askForCells(context: Excel.RequestContext, edits: SheetEdits): SheetChe
   rules?.load("items/id,items/priority,items/stopIfTrue");
   const charts = edits.charts.length > 0 ? sheet.charts : undefined;
   charts?.load("items/name");
+  const print = edits.prints.length > 0 ? askForPrint(sheet) : undefined;
   const chartNames = (): readonly string[] => charts?.items.map(({ name }) => name) ?? [];
   return {
     edits,
@@ -132,6 +135,7 @@ function askForCells(context: Excel.RequestContext, edits: SheetEdits): SheetChe
     chartNames,
     stale: () => [
       ...staleCharts(edits, chartNames()),
+      ...(print ? edits.prints.flatMap((edit) => staleSettings(edit, print(), edits.rows)) : []),
       ...edits.cells.flatMap((edit) => {
         const now = found.get(edit)?.().formula ?? edit.was;
         return now === edit.was

@@ -1,9 +1,11 @@
 /** The whole workbook as plain values, in three round trips and one more for each further 4 MB. */
+import type { PrintSnapshot } from "../domain/plan/print/print-settings";
 import type { Area, CellContent, SheetSnapshot, WorkbookSnapshot } from "../domain/workbook";
 import { askForRules, type RuleAnswers } from "./colour-rules";
 import { askForCharts, askForPage, type PageAnswers } from "./read-charts";
 import { CellBeingEdited, isAnswerTooLarge, isCellEdit, isRefusal } from "./excel-errors";
 import type { OnProgress } from "./progress";
+import { askForPrint, isRefusedPrint } from "./print-layout";
 import { AREA, areaOf, AREAS, rangeOf } from "./ranges";
 import { countCells, halve, planReads, type Piece } from "./read-plan";
 
@@ -42,8 +44,7 @@ async function read(context: Excel.RequestContext, onProgress: OnProgress): Prom
   sheets.load("items/name,items/visibility,items/protection/protected");
   await context.sync();
 
-  const outlines = sheets.items.map(askForOutline);
-  await context.sync();
+  const outlines = await readOutlines(context, sheets.items);
 
   const areas = outlines.map((outline, index) => usedArea(outline, sheets.items[index]?.name ?? ""));
   const requests = planReads(areas);
@@ -83,10 +84,28 @@ interface Outline {
   readonly merged: Excel.RangeAreas;
   readonly rules: Excel.ConditionalFormatCollection;
   readonly charts: Excel.ChartCollection | undefined;
+  /** Absent where Excel would not say. */
+  readonly print: (() => PrintSnapshot) | undefined;
 }
 
-/** Asks how far a sheet is used, for its merges, its rules and its charts. */
-function askForOutline(sheet: Excel.Worksheet): Outline {
+/** The outlines of all sheets; where Excel will not say how they print, without that. */
+async function readOutlines(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  withPrint = true,
+): Promise<readonly Outline[]> {
+  const outlines = sheets.map((sheet) => askForOutline(sheet, withPrint));
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!withPrint || !isRefusedPrint(error)) throw error;
+    return readOutlines(context, sheets, false);
+  }
+  return outlines;
+}
+
+/** Asks how far a sheet is used, for its merges, its rules, its charts, and how it prints. */
+function askForOutline(sheet: Excel.Worksheet, withPrint: boolean): Outline {
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
   used.load(AREA);
   const all = sheet.getRange().untrack();
@@ -94,7 +113,13 @@ function askForOutline(sheet: Excel.Worksheet): Outline {
   merged.load(AREAS);
   const rules = all.conditionalFormats;
   rules.load("items/id,items/type");
-  return { used, merged, rules, charts: askForCharts(sheet) };
+  return {
+    used,
+    merged,
+    rules,
+    charts: askForCharts(sheet),
+    print: withPrint ? askForPrint(sheet) : undefined,
+  };
 }
 
 function usedArea({ used }: Outline, sheet: string): Area {
@@ -184,5 +209,6 @@ function snapshot(
     numberFormats: grids.numberFormats,
     merges: !outline || outline.merged.isNullObject ? [] : outline.merged.areas.items.map(areaOf),
     colourRules: rules?.() ?? [],
+    ...(outline?.print ? { print: outline.print() } : {}),
   };
 }

@@ -20,7 +20,8 @@ export function recordWayBack({ month, amends }: Plan, checks: readonly SheetChe
 }
 
 function recordSheet(check: SheetCheck): FormerSheet {
-  const { sheet, added, isLog, rows, cells, colours, charts } = check.edits;
+  const { sheet, added, isLog, rows, cells, colours, charts, prints } = check.edits;
+  const [print] = prints;
   const rules = check.rules();
   const heights = check.heights();
   return {
@@ -49,6 +50,7 @@ function recordSheet(check: SheetCheck): FormerSheet {
       add.map(({ area, formula, fill, font }) => ({ area, formula, fill, font })),
     ),
     ...(heights.length > 0 && { heights }),
+    ...(print ? { print: { was: print.was, wrote: print.to } } : {}),
     ...(charts.length > 0 ? { charts: charts.map((edit) => formerChart(edit, check.chartNames())) } : {}),
   };
 }

@@ -1,7 +1,8 @@
-/** What is put back, as few large writes: charts, cells, then colour rules and heights, then inserted rows go, then added sheets. */
+/** What is put back, as few large writes: charts, cells, then colour rules, heights and print settings, then inserted rows go, then added sheets. */
 import type { RestoredCell, Restoration } from "../domain/undo/plan-restore";
 import { restoreCharts } from "./chart-writes";
 import { restoreRules } from "./colour-rules";
+import { setPrint } from "./print-layout";
 import { rangeOf } from "./ranges";
 import { setRowHeight } from "./row-heights";
 import { gridWrites, SMALL, uncounted, type CellToWrite, type Write } from "./write-plan";
@@ -45,6 +46,9 @@ export function restoreWrites(context: Excel.RequestContext, { sheets }: Restora
         size: SMALL,
         perform: () => setRowHeight(worksheet, row, was),
       })),
+    ),
+    ...writes(({ worksheet, print }) =>
+      print ? [{ edits: 1, size: SMALL, perform: () => setPrint(worksheet, print) }] : [],
     ),
     ...writes(({ worksheet, deleted }) =>
       deleted.map(({ row, rows }) => ({

@@ -1,4 +1,4 @@
-/** A plan's ticked edits by sheet, in the order in which they are written: the sheet itself, rows, cells, charts, colours, heights. */
+/** A plan's ticked edits by sheet, in the order in which they are written: the sheet itself, rows, cells, charts, colours, heights, printing. */
 import type {
   CellEdit,
   ChartEdit,
@@ -6,6 +6,7 @@ import type {
   Edit,
   HeightEdit,
   Plan,
+  PrintEdit,
   RowEdit,
   SheetEdit,
 } from "../domain/plan/plan";
@@ -21,6 +22,7 @@ export interface SheetEdits {
   readonly colours: readonly ColourEdit[];
   readonly heights: readonly HeightEdit[];
   readonly charts: readonly ChartEdit[];
+  readonly prints: readonly PrintEdit[];
 }
 
 /**
@@ -41,6 +43,7 @@ export function gatherEdits(plan: Plan): readonly SheetEdits[] {
     else if (edit.target === "colours") of.colours.push(edit);
     else if (edit.target === "height") of.heights.push(edit);
     else if (edit.target === "chart") of.charts.push(edit);
+    else if (edit.target === "print") of.prints.push(edit);
     else {
       const key = JSON.stringify([edit.sheet, edit.row, edit.column]);
       if (written.has(key)) throw new Error(`The plan writes ${edit.cell} on "${edit.sheet}" twice.`);
@@ -59,16 +62,17 @@ interface Open {
   readonly colours: ColourEdit[];
   readonly heights: HeightEdit[];
   readonly charts: ChartEdit[];
+  readonly prints: PrintEdit[];
 }
 
 function open(isLog: boolean): Open {
-  return { added: undefined, isLog, rows: [], cells: [], colours: [], heights: [], charts: [] };
+  return { added: undefined, isLog, rows: [], cells: [], colours: [], heights: [], charts: [], prints: [] };
 }
 
 /** How many edits there are; the log's are none. */
 export function countEdits(sheets: readonly SheetEdits[]): number {
   return sheets.reduce(
-    (sum, { added, isLog, rows, cells, colours, heights, charts }) =>
+    (sum, { added, isLog, rows, cells, colours, heights, charts, prints }) =>
       isLog
         ? sum
         : sum +
@@ -77,7 +81,8 @@ export function countEdits(sheets: readonly SheetEdits[]): number {
           cells.length +
           colours.length +
           heights.length +
-          charts.length,
+          charts.length +
+          prints.length,
     0,
   );
 }

@@ -7,6 +7,7 @@ import type { SheetCheck } from "./check-plan";
 import { writeChart } from "./chart-writes";
 import { replaceRules } from "./colour-rules";
 import { addSheet } from "./new-sheet";
+import { setPrint } from "./print-layout";
 import { rangeOf } from "./ranges";
 import { setRowHeight } from "./row-heights";
 
@@ -32,6 +33,7 @@ export function planWrites(context: Excel.RequestContext, checks: readonly Sheet
     ...writes(chartWrites),
     ...writes(colourWrites),
     ...writes(heightWrites),
+    ...writes(printWrites),
   ];
 }
 
@@ -105,6 +107,14 @@ function heightWrites(check: SheetCheck): readonly Write[] {
     perform: () => {
       if (wrote !== was) setRowHeight(check.worksheet(), row, wrote);
     },
+  }));
+}
+
+function printWrites(check: SheetCheck): readonly Write[] {
+  return check.edits.prints.map(({ to }) => ({
+    edits: 1,
+    size: SMALL * 2,
+    perform: () => setPrint(check.worksheet(), to),
   }));
 }
 

@@ -13,6 +13,7 @@ export interface SheetState {
   readonly rowHeights: readonly string[];
   /** Name, kind, title, first cell and what each series shows; a size between two cells changes with the file's rows. */
   readonly charts: readonly string[];
+  readonly print: readonly string[];
 }
 
 /** Every sheet: contents, results, number formats and looks, merges, colour rules in their order, heights of rows. */
@@ -35,7 +36,7 @@ export function differences(
       .map(
         (address) => `${name}!${address}: ${one.cells[address] ?? "-"} became ${other.cells[address] ?? "-"}`,
       );
-    const aspects = (["merges", "rules", "rowHeights", "charts"] as const).filter(
+    const aspects = (["merges", "rules", "rowHeights", "charts", "print"] as const).filter(
       (aspect) => JSON.stringify(one[aspect]) !== JSON.stringify(other[aspect]),
     );
     return [
@@ -66,8 +67,18 @@ function sheetState(sheet: Sheet, { defaultStyle }: Workbook): SheetState {
         JSON.stringify([name, type, title, row, column, series]),
       )
       .sort(),
+    print: printed(sheet),
     rowHeights: [...sheet.rowHeights].map(([row, height]) => `${row}: ${height}`).sort(),
   };
+}
+
+/** How the sheet prints; what is not said and what is said to be the default are one. */
+function printed({ print }: Sheet): readonly string[] {
+  const { landscape = false, scale = 100, fitToWidth, fitToHeight, titleRows, area } = print;
+  const { header = "", footer = "" } = print;
+  const fit = fitToWidth === undefined ? `${scale} %` : `${fitToWidth} by ${fitToHeight ?? 0}`;
+  const titles = titleRows ? `${titleRows.first}:${titleRows.last}` : "";
+  return [String(landscape), fit, titles, area ? areaAddress(area) : "", header, footer];
 }
 
 /** Members in one order; those that say nothing, and the place in the file, are left out. */

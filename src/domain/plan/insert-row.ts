@@ -1,5 +1,6 @@
 /** One row inserted into a sheet that was read: what Excel makes of it, in plain data. */
 import type { Area, CellContent, ChartSnapshot, SheetSnapshot } from "../workbook";
+import type { PrintSnapshot } from "./print/print-settings";
 
 /** The head that the new row gets. */
 export interface RowHead {
@@ -39,6 +40,7 @@ export function insertRow(
     ),
     colourRules: sheet.colourRules.map((rule) => ({ ...rule, area: shiftedArea(rule.area, at) })),
     ...(sheet.charts ? { charts: sheet.charts.map((chart) => shiftedChart(chart, sheet, at)) } : {}),
+    ...(sheet.print ? { print: shiftedPrint(sheet.print, at) } : {}),
     ...(sheet.rowHeights
       ? {
           rowHeights: [
@@ -55,6 +57,17 @@ export function insertRow(
 export function shiftedArea(area: Area, at: number): Area {
   if (area.row >= at) return { ...area, row: area.row + 1 };
   return area.row + area.rows > at ? { ...area, rows: area.rows + 1 } : area;
+}
+
+/** Titles and print area move as any cells do. */
+function shiftedPrint(print: PrintSnapshot, at: number): PrintSnapshot {
+  const { titles, area } = print;
+  const moved = titles && shiftedArea({ ...titles, column: 0, columns: 1 }, at);
+  return {
+    ...print,
+    titles: moved && { row: moved.row, rows: moved.rows },
+    area: area && shiftedArea(area, at),
+  };
 }
 
 /** What a chart shows moves with its cells; the chart moves with those under its top. */

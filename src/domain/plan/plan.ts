@@ -2,6 +2,7 @@
 import type { Month } from "../period";
 import type { Area, CellContent, ColourRule } from "../workbook";
 import type { ChartChange } from "./charts/chart-edit";
+import type { SomeSettings } from "./print/print-settings";
 
 export type EditKind =
   | "figure"
@@ -119,7 +120,16 @@ export interface ChartEdit extends EditBase {
   readonly change: ChartChange;
 }
 
-export type Edit = CellEdit | ColourEdit | RowEdit | SheetEdit | HeightEdit | ChartEdit;
+/** How a sheet prints changes in some ways; the same settings stand in `was` and `to`, rows as after the insertions. */
+export interface PrintEdit extends EditBase {
+  readonly target: "print";
+  readonly cell: "";
+  /** As found when the plan was made: the staleness check. */
+  readonly was: SomeSettings;
+  readonly to: SomeSettings;
+}
+
+export type Edit = CellEdit | ColourEdit | RowEdit | SheetEdit | HeightEdit | ChartEdit | PrintEdit;
 
 /** What an amendment does: fixes findings, dismisses some, shows a dismissed one again, puts drafts in or takes them out. */
 export type Amendment = "fix" | "dismissal" | "restoral" | "draft" | "colours" | "settings";

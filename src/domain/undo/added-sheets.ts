@@ -38,6 +38,7 @@ export function planAddedSheets(wayBack: WayBack, workbook: WorkbookSnapshot): A
       rules: undefined,
       heights: [],
       charts: undefined,
+      print: undefined,
       deleted: [],
     });
     if (!isLog) changes += 1 + former.cells.length;

@@ -3,10 +3,12 @@
  * the workbook alone, never at how far a writing came, so that it also finds its way from a refresh or an undo that stopped.
  */
 import { a1 } from "../place";
+import type { SomeSettings } from "../plan/print/print-settings";
 import { cellAt, contains, type CellContent, type SheetSnapshot, type WorkbookSnapshot } from "../workbook";
 import { planAddedSheets } from "./added-sheets";
 import { findInserted, rowNow } from "./find-inserted";
 import { planCharts, type RestoredCharts } from "./plan-charts";
+import { planPrint } from "./plan-print";
 import { planRules, type RestoredRules } from "./plan-rules";
 import { sameContent } from "./same-content";
 import { shiftReferences, type InsertedRows } from "./shift-references";
@@ -29,7 +31,7 @@ export interface RestoredCell {
   readonly numberFormat: string;
 }
 
-/** What is put back on a sheet: charts, cells, then colour rules, then rows are deleted in this order; or the sheet goes. */
+/** What is put back on a sheet: charts, cells, then colour rules, print settings, then rows are deleted in this order; or the sheet goes. */
 export interface RestoredSheet {
   readonly sheet: string;
   readonly removed: boolean;
@@ -39,6 +41,7 @@ export interface RestoredSheet {
   /** Rows that get their height back where they still have the one that the refresh gave them; rows as they are now. */
   readonly heights: readonly FormerHeight[];
   readonly charts: RestoredCharts | undefined;
+  readonly print: SomeSettings | undefined;
   readonly deleted: readonly RowBlock[];
 }
 
@@ -71,7 +74,8 @@ export function planRestore(wayBack: WayBack, workbook: WorkbookSnapshot): Resto
     const { deleted = [], left: keptRows = [] } = rows.get(each.sheet.name) ?? {};
     const charts = planCharts(each.former, each.sheet, each.inserted);
     chartChanges += charts.changes;
-    left.push(...each.left, ...charts.left, ...keptRows);
+    const print = planPrint(each.former, each.sheet, each.inserted);
+    left.push(...each.left, ...charts.left, ...print.left, ...keptRows);
     const rules = planRules(each.former, each.inserted, each.sheet.colourRules);
     const heights = heightsNow(each.former, each.inserted);
     const isLog = each.former.isLog === true;
@@ -83,14 +87,15 @@ export function planRestore(wayBack: WayBack, workbook: WorkbookSnapshot): Resto
       rules,
       heights,
       charts: charts.restored,
+      print: print.restored,
       deleted,
     };
   });
   return {
     sheets: [
       ...sheets.filter(
-        ({ cells, rules, heights, charts, deleted }) =>
-          cells.length + heights.length + deleted.length > 0 || rules !== undefined || charts !== undefined,
+        ({ cells, rules, heights, charts, print, deleted }) =>
+          cells.length + heights.length + deleted.length > 0 || Boolean(rules ?? charts ?? print),
       ),
       ...added.removed,
     ],
@@ -103,9 +108,13 @@ export function planRestore(wayBack: WayBack, workbook: WorkbookSnapshot): Resto
 }
 
 /** A deleted row takes the cells with it that the refresh wrote there. */
-function countChanges({ isLog, cells, rules, deleted }: RestoredSheet, seen: Seen | undefined): number {
+function countChanges(
+  { isLog, cells, rules, print, deleted }: RestoredSheet,
+  seen: Seen | undefined,
+): number {
   if (isLog) return 0;
-  return cells.length + (rules ? 1 : 0) + deleted.length + (deleted.length > 0 ? (seen?.inNewRows ?? 0) : 0);
+  const others = (rules ? 1 : 0) + (print ? 1 : 0) + deleted.length;
+  return cells.length + others + (deleted.length > 0 ? (seen?.inNewRows ?? 0) : 0);
 }
 
 function heightsNow(former: FormerSheet, inserted: readonly RowBlock[]): readonly FormerHeight[] {

@@ -2,6 +2,7 @@
 import type { Month } from "../period";
 import type { SeriesCells } from "../plan/charts/chart-edit";
 import type { Amendment } from "../plan/plan";
+import type { SomeSettings } from "../plan/print/print-settings";
 import type { Area, CellContent, ColourRule } from "../workbook";
 
 /** What a cell held. Text is told from the rest, as it must be written so that it stays text. */
@@ -85,6 +86,8 @@ export interface FormerSheet {
   /** Absent where no row was raised. */
   readonly heights?: readonly FormerHeight[];
   readonly charts?: readonly FormerChart[];
+  /** The same settings in both; rows as after the insertions. */
+  readonly print?: { readonly was: SomeSettings; readonly wrote: SomeSettings };
 }
 
 export interface WayBack {
