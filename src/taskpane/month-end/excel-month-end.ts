@@ -4,26 +4,15 @@ import { applyPlan } from "../../excel/apply-plan";
 import { CellBeingEdited } from "../../excel/excel-errors";
 import { goToCell } from "../../excel/go-to-cell";
 import type { OnProgress as OnExcelProgress, Phase } from "../../excel/progress";
-import { readSheet } from "../../excel/read-sheet";
 import { readWorkbook } from "../../excel/read-workbook";
 import { forgetUndo, readUndo, undoRefresh } from "../../excel/undo";
 import { watchSelection } from "../../excel/watch-selection";
 import type { Tools } from "./tools";
-import { refuseSize } from "../../extract/decode-text";
-import { parseExtract, readExtract, type ExtractFile } from "../../extract/parse-extract";
-import { readSheetExtract } from "../../extract/read-sheet-extract";
 import type { MonthEnd, OnProgress } from "./month-end";
 
 /** The month-end of the workbook that the add-in stands beside. */
 export const excelMonthEnd: MonthEnd = {
-  readExtract: async (content) => {
-    if (typeof content === "string") return parseExtract(content);
-    if ("sheet" in content) return readExtractSheet(content.sheet);
-    const refusal = refuseSize(content.size);
-    return refusal === undefined
-      ? readExtract(new Uint8Array(await content.arrayBuffer()))
-      : { kind: "problems", problems: [refusal] };
-  },
+  readExtract: async (content) => (await loadReader()).readContent(content),
   read: async ({ onProgress, waitForCellEdit, extract }) => {
     try {
       const workbook = await readWorkbook({ onProgress: inWords(onProgress), waitForCellEdit });
@@ -53,11 +42,8 @@ async function loadTools(): Promise<Tools> {
   return tools;
 }
 
-async function readExtractSheet(name: string): Promise<ExtractFile> {
-  const sheet = await readSheet(name);
-  return sheet
-    ? readSheetExtract(sheet)
-    : { kind: "problems", problems: [`There is no sheet '${name}' any more, or nothing on it.`] };
+function loadReader() {
+  return import(/* webpackChunkName: "extract" */ "./extract-reader");
 }
 
 const PHASES: Readonly<Record<Phase, string>> = {

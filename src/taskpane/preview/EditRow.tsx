@@ -24,7 +24,7 @@ export interface EditRowProps {
 export const EditRow = memo(function EditRow({ edit, name, period, index, ticked, ...rest }: EditRowProps) {
   const { locked, namesSheet, session } = rest;
   const styles = usePreviewStyles();
-  const where = namesSheet ? `${edit.sheet} ${edit.cell}` : edit.cell;
+  const where = (namesSheet ? `${edit.sheet} ${edit.cell}` : edit.cell).trim();
   return (
     <li className={styles.row}>
       <Checkbox
