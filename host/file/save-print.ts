@@ -7,9 +7,11 @@ import { child, type Element } from "./xml";
 
 /** What can differ; what is not said and what is said to be the default are one. */
 export function toldOfPages({ print }: Sheet): unknown {
-  const { landscape = false, paperSize, scale = 100, fitToWidth, fitToHeight } = print;
-  return [landscape, paperSize, scale, fitToWidth, fitToHeight];
+  const { landscape = false, scale = 100, fitToWidth, fitToHeight } = print;
+  return [landscape, scale, fitToWidth, fitToHeight];
 }
+
+const A4 = 9;
 
 export function writePageSetup(root: Element, print: PrintSetup): void {
   const fits = print.fitToWidth !== undefined || print.fitToHeight !== undefined;
@@ -20,8 +22,10 @@ export function writePageSetup(root: Element, print: PrintSetup): void {
     const fit = child(properties, "pageSetUpPr");
     if (fit) setAttributes(fit, { fitToPage: undefined });
   }
+  const isNew = !child(root, "pageSetup");
   setAttributes(ensureChild(root, "pageSetup", SHEET_ORDER), {
-    paperSize: print.paperSize,
+    // Without a word the file would mean the American Letter, where the sheet had what the printer takes.
+    paperSize: print.paperSize ?? (isNew ? A4 : undefined),
     scale: print.scale === 100 ? undefined : print.scale,
     orientation: print.landscape === undefined ? undefined : print.landscape ? "landscape" : "portrait",
     fitToWidth: print.fitToWidth,

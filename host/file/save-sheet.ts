@@ -28,7 +28,10 @@ const ASPECTS: readonly Aspect[] = [
   },
   { told: (sheet) => sheet.tabColor, write: writeTabColour },
   { told: (sheet) => sheet.protected, write: writeProtection },
-  { told: toldOfPages, write: (root, { print }) => writePageSetup(root, print) },
+  {
+    told: (sheet) => [toldOfPages(sheet), sheet.print.paperSize],
+    write: (root, { print }) => writePageSetup(root, print),
+  },
   { told: toldOfHeaders, write: (root, { print }) => writeHeaderFooter(root, print) },
 ];
 

@@ -67,7 +67,7 @@ function unset(sheet: string): PrintSetup {
 const OURS: PrintSetup = {
   landscape: true,
   fitToWidth: 1,
-  fitToHeight: 0,
+  fitToHeight: 1,
   titleRows: { first: 5, last: 6 },
   footer: "&L&8&A&C&8As at March 2019&R&8Page &P of &N",
 };
@@ -87,14 +87,19 @@ describe("a report whose pages nobody has set up", () => {
       cell: "",
       before: "portrait, at 100 %, no rows on each page, no footer",
       after:
-        "landscape, one page wide, rows 6 to 7 on each page, footer “[sheet] | As at March 2019 | Page [page] of [pages]”",
+        "landscape, on one page, rows 6 to 7 on each page, footer “[sheet] | As at March 2019 | Page [page] of [pages]”",
       because: "Nobody had set up how the page prints.",
       ticked: true,
     });
     await applyPlan(onlyPrints(first));
     expect(printOf("01 Contacts")).toEqual(OURS);
     expect(printOf("14 Looked After Children").titleRows).toEqual({ first: 6, last: 7 });
-    expect(printOf("Performance Summary").titleRows).toEqual({ first: 7, last: 8 });
+    // The scorecard is as many pages high as it needs.
+    expect(printOf("Performance Summary")).toEqual({
+      ...OURS,
+      fitToHeight: 0,
+      titleRows: { first: 7, last: 8 },
+    });
     expect(printOf("Report settings")).toEqual({});
     expect(prints(await plan())).toEqual([]);
   });
@@ -162,7 +167,7 @@ describe("a report whose pages nobody has set up", () => {
           sheet: "01 Contacts",
           cell: "",
           because:
-            "How the page prints was changed since: one page wide and 2 pages high; the refresh had set one page wide.",
+            "How the page prints was changed since: one page wide and 2 pages high; the refresh had set on one page.",
         },
       ],
     });

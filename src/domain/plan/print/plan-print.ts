@@ -2,7 +2,7 @@
  * How the report's pages print: landscape, one page wide, the table's head on each page, a footer with the month. What a
  * person set stays; only a month that the report has left behind moves on, and a print area grows with rows and charts.
  */
-import type { Book } from "../../book/book";
+import type { Book, Scorecard, Section } from "../../book/book";
 import { addMonths, printMonthLong, type Month } from "../../period";
 import type { Area, WorkbookSnapshot } from "../../workbook";
 import { shiftedArea } from "../insert-row";
@@ -86,13 +86,15 @@ const UNSET: OwnSettings = {
   footer: NO_TEXT,
 };
 
-function ownSettings(
-  page: { readonly headRow: number; readonly headEnd: number },
-  month: Month,
-): OwnSettings {
+/** A section of so many rows still reads well on one page, with its charts in one piece beside it. */
+const ROWS_OF_A_PAGE = 45;
+
+function ownSettings(page: Scorecard | Section, month: Month): OwnSettings {
+  const last = "measures" in page ? page.rows.at(-1)?.row : undefined;
+  const isOnePage = last !== undefined && last < ROWS_OF_A_PAGE;
   return {
     orientation: "Landscape",
-    scaling: { across: 1 },
+    scaling: isOnePage ? { across: 1, down: 1 } : { across: 1 },
     titles: { row: page.headRow, rows: page.headEnd - page.headRow + 1 },
     footer: ownFooter(month),
   };
@@ -140,8 +142,13 @@ function grownArea(
     const endsAbove: boolean = area.row + area.rows === row.area.row;
     area = endsAbove ? { ...area, rows: area.rows + row.area.rows } : shiftedArea(area, row.area.row);
   }
-  for (const { change } of charts) if ("make" in change) area = around(area, change.make.area);
+  for (const { change } of charts) if ("make" in change) area = around(area, withEdge(change.make.area));
   return { area };
+}
+
+/** A chart's border lies on the edge of its cells: what ends there would cut it off. */
+function withEdge(area: Area): Area {
+  return { ...area, rows: area.rows + 1, columns: area.columns + 1 };
 }
 
 function around(one: Area, other: Area): Area {

@@ -17,6 +17,7 @@ export function saySettings(settings: SomeSettings, other: SomeSettings): string
 }
 
 function sayScaling({ scale, across, down }: Scaling): string {
+  if (across === 1 && down === 1) return "on one page";
   const pages = (count: number): string => (count === 1 ? "one page" : `${count} pages`);
   const fitted = [
     ...(across === undefined ? [] : [`${pages(across)} wide`]),
