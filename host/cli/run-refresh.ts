@@ -228,7 +228,8 @@ function describe(
       `Left as typed, though they differ from what follows (--accept-differences writes them): ${left.length}`,
     );
     for (const { sheet, cell, before, after, because } of left) {
-      lines.push(`  '${sheet}' ${cell}: ${before} typed, ${after} computed. ${because}`);
+      const words = before.startsWith("=") ? ["stands", "reaches the month"] : ["typed", "computed"];
+      lines.push(`  '${sheet}' ${cell}: ${before} ${words[0] ?? ""}, ${after} ${words[1] ?? ""}. ${because}`);
     }
   }
   for (const { sheet, cell, after, because } of asked) {

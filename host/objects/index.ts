@@ -17,6 +17,7 @@ import { RANGE, RANGE_COLLECTION } from "./range";
 import { RANGE_AREAS } from "./range-areas";
 import { RANGE_FILL, RANGE_FONT, RANGE_FORMAT } from "./range-format";
 import { Session, type ObjectMaker } from "./session";
+import { TABLE, TABLE_COLLECTION } from "./table";
 import { WORKBOOK } from "./workbook";
 import { WORKSHEET } from "./worksheet";
 import { WORKSHEET_COLLECTION } from "./worksheet-collection";
@@ -34,6 +35,7 @@ const MAKER: ObjectMaker = {
   pageLayout: pageLayoutOf,
   names: NAMED_ITEM_COLLECTION.bind,
   name: NAMED_ITEM.bind,
+  tables: TABLE_COLLECTION.bind,
   range: RANGE.bind,
   ranges: RANGE_COLLECTION.bind,
   rangeAreas: RANGE_AREAS.bind,
@@ -66,6 +68,8 @@ export const CLASSES: readonly ClassListing[] = [
   ...PAGE_PARTS,
   NAMED_ITEM_COLLECTION,
   NAMED_ITEM,
+  TABLE_COLLECTION,
+  TABLE,
   RANGE,
   RANGE_COLLECTION,
   RANGE_AREAS,

@@ -2,6 +2,7 @@ import { isLeftOut, oneOf, text, truth, wholeNumber, wrong } from "../richapi/ar
 import { HostError } from "../richapi/errors";
 import { defineClass, type HostObject } from "../richapi/host-object";
 import { readGrid, shownText, valueType, writeContent } from "./cell-content";
+import { copyFormats } from "./copy-formats";
 import { around, fullAddress, intersection, onSheet, readAddress, WHOLE_SHEET } from "./geometry";
 import { rangeAt } from "./place-of";
 import {
@@ -115,6 +116,7 @@ export const RANGE = defineClass<Excel.Range, RangePlace>("Range", {
       const { session, sheet } = place;
       return areas.length === 0 ? null : session.make.rangeAreas({ session, sheet, areas, referenceId: "" });
     },
+    copyFrom: copyFormats,
     insert: (place, [shift]) => insertRange(place, oneOf(shift, "shift", ["Down", "Right"])),
     delete: (place, [shift]) => deleteRange(place, oneOf(shift, "shift", ["Up", "Left"])),
     merge: (place, [across]) => mergeCells(place, isLeftOut(across) ? false : truth(across, "across")),

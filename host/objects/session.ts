@@ -49,6 +49,7 @@ export interface ObjectMaker {
   pageLayout(place: SheetPlace): HostObject;
   names(scope: { readonly session: Session; readonly sheet?: Sheet }): HostObject;
   name(place: NamePlace): HostObject;
+  tables(scope: { readonly session: Session; readonly sheet?: Sheet }): HostObject;
   range(place: RangePlace): HostObject;
   ranges(places: readonly RangePlace[]): HostObject;
   rangeAreas(place: AreasPlace): HostObject;

@@ -10,6 +10,7 @@ export const WORKBOOK = defineClass<Excel.Workbook, Session>("Workbook", {
     application: (session) => session.make.application(session),
     worksheets: (session) => session.make.worksheets(session),
     names: (session) => session.make.names({ session }),
+    tables: (session) => session.make.tables({ session }),
     customXmlParts: (session) => session.make.customXmlParts(session),
     protection: (session) => session.make.workbookProtection(session),
   },

@@ -39,6 +39,7 @@ export const WORKSHEET = defineClass<Excel.Worksheet, SheetPlace>("Worksheet", {
     charts: ({ session, sheet }) => session.make.charts({ session, sheet }),
     pageLayout: ({ session, sheet }) => session.make.pageLayout({ session, sheet }),
     names: ({ session, sheet }) => session.make.names({ session, sheet }),
+    tables: ({ session, sheet }) => session.make.tables({ session, sheet }),
   },
   methods: {
     activate: (place) => activate(place),

@@ -19,7 +19,10 @@ import { closeYear } from "./plan/close-year";
 import { planCharts } from "./plan/charts/plan-charts";
 import { planColours } from "./plan/colours";
 import { lastMonthOf, resolveExtract, type ExtractRow } from "./plan/extract";
+import { extendFormats } from "./plan/extend-formats";
+import { extendNames } from "./plan/extend-names";
 import { fill, type FillContext } from "./plan/fill";
+import { insertedRows } from "./plan/grown";
 import { layOutRows } from "./plan/lay-out-rows";
 import { openLedger } from "./plan/ledger";
 import { loadFigure } from "./plan/load";
@@ -32,6 +35,7 @@ import { markRestated } from "./plan/restated-mark";
 import { refuseRoll, rollBook, rollHeads } from "./plan/roll";
 import { clearStaleYtd, scorecardYtdPlaces, ytdCountPlaces, ytdPlaces } from "./plan/stale-ytd";
 import { stubEdits } from "./plan/stub-edits";
+import { offerRanges } from "./plan/short-formulas";
 import { moveWindow, shiftWindow } from "./plan/window";
 import { RULES } from "./rules/index";
 import { readChoices } from "./settings/choices";
@@ -169,6 +173,15 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
   edits.push(...closing.filter((edit) => !planned.has(placeKey(edit))));
 
   edits.push(...unconfirmed, ...askTargets(understanding, month, yearCloses));
+  const short = offerRanges({
+    book,
+    cells,
+    sheets: laidOut.workbook.sheets,
+    inserted: insertedRows(laidOut.rows),
+    planned: new Set(edits.map(placeKey)),
+    acceptDifferences,
+  });
+  edits.push(...short);
 
   const stubs = draftStubs({ understanding, source: ledger, month, restatements });
   const drafts = [...stubEdits(cells, stubs)];
@@ -185,6 +198,8 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
   });
   const all: Edit[] = [
     ...laidOut.rows,
+    ...extendNames(workbook, laidOut.rows),
+    ...extendFormats(workbook, laidOut.rows),
     ...cellEdits,
     ...drafts,
     ...charts,
@@ -200,6 +215,7 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
     computed: rolled ? context.computed.filter((each) => !each.ofMonth) : context.computed,
     staleYtd: stale,
     restatements,
+    shortFormulas: short,
   };
   const found = rules.flatMap((rule) => rule.check(subject));
   const { open, dismissed } = sortOut(fixableNow(found, workbook, all), readDismissals(workbook));

@@ -53,6 +53,29 @@ export interface ChartSnapshot {
   readonly series: readonly SeriesSnapshot[];
 }
 
+/** Where a conditional format stands, of whatever kind and whoever made it. */
+export interface FormatSnapshot {
+  readonly id: string;
+  /** Excel's word for its kind: "Custom", "DataBar", … */
+  readonly type: string;
+  readonly areas: readonly Area[];
+}
+
+/** A table (Insert, Table). */
+export interface TableSnapshot {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** A defined name. */
+export interface NameSnapshot {
+  readonly name: string;
+  /** The sheet that it belongs to; absent where it is the workbook's. */
+  readonly scope?: string;
+  /** With its leading "=". */
+  readonly formula: string;
+}
+
 /** One sheet; the four grids have the size of `area`. */
 export interface SheetSnapshot {
   readonly name: string;
@@ -67,6 +90,9 @@ export interface SheetSnapshot {
   readonly numberFormats: readonly (readonly string[])[];
   readonly merges: readonly Area[];
   readonly colourRules: readonly ColourRule[];
+  /** Every conditional format, those of colourRules among them; absent where nobody asked, as in the next. */
+  readonly formats?: readonly FormatSnapshot[];
+  readonly tables?: readonly TableSnapshot[];
   /** Absent where the application cannot say what its charts show. */
   readonly charts?: readonly ChartSnapshot[];
   /** In points, from the sheet's first column and row on; absent where nobody asked. */
@@ -83,6 +109,8 @@ export interface WorkbookSnapshot {
   readonly manualCalculation: boolean;
   /** No sheet may be added, removed or renamed. */
   readonly structureProtected?: boolean;
+  /** Absent where nobody asked. */
+  readonly names?: readonly NameSnapshot[];
 }
 
 /** One cell of a snapshot, everything known of it. */

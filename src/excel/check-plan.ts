@@ -2,14 +2,17 @@
 import type { CellEdit } from "../domain/plan/plan";
 import { staleSettings } from "../domain/plan/print/stale-settings";
 import { rowBefore } from "../domain/plan/row-before";
+import { sameContent } from "../domain/undo/same-content";
 import type { FormerContent, FormerHeight, Landmark } from "../domain/undo/way-back";
 import type { Area, CellContent } from "../domain/workbook";
 import { gatherBlocks } from "./blocks";
 import { askForLandmarks } from "./landmarks";
 import { askForPrint } from "./print-layout";
+import { askForName } from "./names";
 import { rangeOf } from "./ranges";
 import { askForBox } from "./row-heights";
 import type { SheetEdits } from "./sheet-edits";
+import { askForSpan } from "./spans";
 
 /** A cell that changed since the plan was made; both as `formulas` holds them. */
 export interface StaleCell {
@@ -73,11 +76,11 @@ export interface PresentRule {
 
 /** Asks for what will be overwritten. */
 export function askForCheck(context: Excel.RequestContext, edits: SheetEdits): SheetCheck {
-  return edits.added ? askForName(context, edits) : askForCells(context, edits);
+  return edits.added ? askForNewSheet(context, edits) : askForCells(context, edits);
 }
 
 /** Asks whether the name of a new sheet is still free. Everything on it will be new. */
-function askForName(context: Excel.RequestContext, edits: SheetEdits): SheetCheck {
+function askForNewSheet(context: Excel.RequestContext, edits: SheetEdits): SheetCheck {
   const { worksheets, protection } = context.workbook;
   const taken = worksheets.getItemOrNullObject(edits.sheet);
   taken.load("name");
@@ -126,6 +129,8 @@ function askForCells(context: Excel.RequestContext, edits: SheetEdits): SheetChe
   const charts = edits.charts.length > 0 ? sheet.charts : undefined;
   charts?.load("items/name");
   const print = edits.prints.length > 0 ? askForPrint(sheet) : undefined;
+  const names = edits.names.map((edit) => ({ edit, formula: askForName(context, edit) }));
+  const spans = edits.spans.map((edit) => askForSpan(sheet, edit));
   const chartNames = (): readonly string[] => charts?.items.map(({ name }) => name) ?? [];
   return {
     edits,
@@ -136,6 +141,11 @@ function askForCells(context: Excel.RequestContext, edits: SheetEdits): SheetChe
     stale: () => [
       ...staleCharts(edits, chartNames()),
       ...(print ? edits.prints.flatMap((edit) => staleSettings(edit, print(), edits.rows)) : []),
+      ...names.flatMap(({ edit, formula }) => {
+        const [{ sheet: on, name, was }, now] = [edit, formula()];
+        return sameContent(now, was) ? [] : [{ sheet: on, cell: name, expected: was, found: now }];
+      }),
+      ...spans.flatMap((staleSpans) => staleSpans()),
       ...edits.cells.flatMap((edit) => {
         const now = found.get(edit)?.().formula ?? edit.was;
         return now === edit.was

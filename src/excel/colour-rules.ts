@@ -1,39 +1,52 @@
 /** Conditional formats of the kind "formula": how they are read, replaced and added. */
 import type { ColourEdit } from "../domain/plan/plan";
 import type { RestoredRules } from "../domain/undo/plan-rules";
-import type { ColourRule } from "../domain/workbook";
+import type { Area, ColourRule, FormatSnapshot } from "../domain/workbook";
 import { AREAS, areaOf, rangeOf } from "./ranges";
 
-/** Gives the rules once Excel has answered. */
-export type RuleAnswers = () => readonly ColourRule[];
+/** Gives the rules, and the place of every format, once Excel has answered. */
+export type RuleAnswers = () => {
+  readonly colourRules: readonly ColourRule[];
+  readonly formats: readonly FormatSnapshot[];
+};
 
-/** Asks for the formula, colours and places of a sheet's formula rules, whose ids and types are known. */
+/** Asks for the places of a sheet's conditional formats, whose ids and types are known; of formula rules, formula and colours too. */
 export function askForRules(
   sheet: Excel.Worksheet,
   found: Excel.ConditionalFormatCollection | undefined,
 ): RuleAnswers {
-  const custom = (found?.items ?? []).filter(({ type }) => type === "Custom");
-  if (custom.length === 0) return () => [];
+  const items = found?.items ?? [];
+  if (items.length === 0) return () => ({ colourRules: [], formats: [] });
   const all = sheet.getRange().untrack().conditionalFormats;
-  const answers = custom.map(({ id }) => {
+  const answers = items.map(({ id, type }) => {
     const rule = all.getItem(id);
-    const { rule: condition, format } = rule.custom;
-    condition.load("formula");
-    format.fill.load("color");
-    format.font.load("color");
     const ranges = rule.getRanges().untrack();
     ranges.load(AREAS);
-    return { id, condition, format, ranges };
+    const areas = (): readonly Area[] => ranges.areas.items.map(areaOf);
+    return {
+      format: () => ({ id, type, areas: areas() }),
+      rule: type === "Custom" ? askForRule(rule) : NONE,
+    };
   });
-  return () =>
-    answers.flatMap(({ id, condition, format, ranges }) =>
-      ranges.areas.items.map((range) => ({
-        id,
-        area: areaOf(range),
-        formula: condition.formula,
-        ...colours(format),
-      })),
-    );
+  return () => {
+    const each = answers.map(({ format, rule }) => ({ format: format(), rule: rule() }));
+    return {
+      formats: each.map(({ format }) => format),
+      colourRules: each.flatMap(({ format, rule }) =>
+        rule ? format.areas.map((area) => ({ id: format.id, area, ...rule })) : [],
+      ),
+    };
+  };
+}
+
+const NONE = (): undefined => undefined;
+
+function askForRule(rule: Excel.ConditionalFormat): () => Omit<ColourRule, "id" | "area"> {
+  const { rule: condition, format } = rule.custom;
+  condition.load("formula");
+  format.fill.load("color");
+  format.font.load("color");
+  return () => ({ formula: condition.formula, ...colours(format) });
 }
 
 function colours({ fill, font }: Excel.ConditionalRangeFormat): Pick<ColourRule, "fill" | "font"> {

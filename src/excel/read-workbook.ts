@@ -6,6 +6,7 @@ import { askForCharts, askForPage, type PageAnswers } from "./read-charts";
 import { CellBeingEdited, isAnswerTooLarge, isCellEdit, isRefusal } from "./excel-errors";
 import type { OnProgress } from "./progress";
 import { askForPrint, isRefusedPrint } from "./print-layout";
+import { askForNames, askForPlaces, type NameAnswers, type TableAnswers } from "./read-names";
 import { AREA, areaOf, AREAS, rangeOf } from "./ranges";
 import { countCells, halve, planReads, type Piece } from "./read-plan";
 
@@ -42,6 +43,7 @@ async function read(context: Excel.RequestContext, onProgress: OnProgress): Prom
   workbook.application.load("calculationMode");
   workbook.protection.load("protected");
   sheets.load("items/name,items/visibility,items/protection/protected");
+  const names = askForNames(workbook.names);
   await context.sync();
 
   const outlines = await readOutlines(context, sheets.items);
@@ -51,9 +53,11 @@ async function read(context: Excel.RequestContext, onProgress: OnProgress): Prom
   const total = requests.reduce((sum, pieces) => sum + countCells(pieces), 0);
   const grids = areas.map(() => new Grids());
   let rules: RuleAnswers[] = [];
+  let tables: TableAnswers[] = [];
   let pages: PageAnswers[] = [];
   const askForMore = (withSources: boolean): void => {
     rules = sheets.items.map((sheet, index) => askForRules(sheet, outlines[index]?.rules));
+    tables = outlines.map((outline) => askForPlaces(outline.tables));
     pages = sheets.items.map((sheet, index) =>
       askForPage(sheet, outlines[index]?.charts, areas[index] ?? NOTHING, withSources),
     );
@@ -72,9 +76,11 @@ async function read(context: Excel.RequestContext, onProgress: OnProgress): Prom
     name: workbook.name,
     manualCalculation: workbook.application.calculationMode === "Manual",
     structureProtected: workbook.protection.protected,
+    names: [...names(), ...outlines.flatMap((outline, index) => outline.names(sheets.items[index]?.name))],
     sheets: sheets.items.map((sheet, index) => ({
       ...snapshot(sheet, areas[index] ?? NOTHING, outlines[index], rules[index], grids[index] ?? new Grids()),
       ...pages[index]?.(),
+      tables: tables[index]?.() ?? [],
     })),
   };
 }
@@ -86,6 +92,8 @@ interface Outline {
   readonly charts: Excel.ChartCollection | undefined;
   /** Absent where Excel would not say. */
   readonly print: (() => PrintSnapshot) | undefined;
+  readonly tables: Excel.TableCollection;
+  readonly names: NameAnswers;
 }
 
 /** The outlines of all sheets; where Excel will not say how they print, without that. */
@@ -104,7 +112,7 @@ async function readOutlines(
   return outlines;
 }
 
-/** Asks how far a sheet is used, for its merges, its rules, its charts, and how it prints. */
+/** Asks how far a sheet is used, for its merges, its rules, charts, tables and names, and how it prints. */
 function askForOutline(sheet: Excel.Worksheet, withPrint: boolean): Outline {
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
   used.load(AREA);
@@ -113,11 +121,15 @@ function askForOutline(sheet: Excel.Worksheet, withPrint: boolean): Outline {
   merged.load(AREAS);
   const rules = all.conditionalFormats;
   rules.load("items/id,items/type");
+  const { tables } = sheet;
+  tables.load("items/name");
   return {
     used,
     merged,
     rules,
     charts: askForCharts(sheet),
+    tables,
+    names: askForNames(sheet.names),
     print: withPrint ? askForPrint(sheet) : undefined,
   };
 }
@@ -208,7 +220,7 @@ function snapshot(
     text: grids.text,
     numberFormats: grids.numberFormats,
     merges: !outline || outline.merged.isNullObject ? [] : outline.merged.areas.items.map(areaOf),
-    colourRules: rules?.() ?? [],
+    ...(rules?.() ?? { colourRules: [], formats: [] }),
     ...(outline?.print ? { print: outline.print() } : {}),
   };
 }

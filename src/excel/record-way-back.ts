@@ -20,7 +20,7 @@ export function recordWayBack({ month, amends }: Plan, checks: readonly SheetChe
 }
 
 function recordSheet(check: SheetCheck): FormerSheet {
-  const { sheet, added, isLog, rows, cells, colours, charts, prints } = check.edits;
+  const { sheet, added, isLog, rows, cells, colours, charts, prints, names, spans } = check.edits;
   const [print] = prints;
   const rules = check.rules();
   const heights = check.heights();
@@ -51,6 +51,15 @@ function recordSheet(check: SheetCheck): FormerSheet {
     ),
     ...(heights.length > 0 && { heights }),
     ...(print ? { print: { was: print.was, wrote: print.to } } : {}),
+    ...(names.length > 0 && {
+      names: names.map(({ name, scope, was, formula }) => ({
+        name,
+        ...(scope === undefined ? {} : { scope }),
+        was,
+        wrote: formula,
+      })),
+    }),
+    ...(spans.length > 0 && { spans: spans.length }),
     ...(charts.length > 0 ? { charts: charts.map((edit) => formerChart(edit, check.chartNames())) } : {}),
   };
 }

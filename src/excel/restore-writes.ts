@@ -1,7 +1,11 @@
-/** What is put back, as few large writes: charts, cells, then colour rules, heights and print settings, then inserted rows go, then added sheets. */
+/**
+ * What is put back, as few large writes: charts, cells, then colour rules, names, heights and print settings, then inserted rows
+ * go, then added sheets.
+ */
 import type { RestoredCell, Restoration } from "../domain/undo/plan-restore";
 import { restoreCharts } from "./chart-writes";
 import { restoreRules } from "./colour-rules";
+import { setName } from "./names";
 import { setPrint } from "./print-layout";
 import { rangeOf } from "./ranges";
 import { setRowHeight } from "./row-heights";
@@ -39,6 +43,9 @@ export function restoreWrites(context: Excel.RequestContext, { sheets }: Restora
             },
           ]
         : [],
+    ),
+    ...writes(({ names }) =>
+      names.map((name) => ({ edits: 1, size: SMALL, perform: () => setName(context, name) })),
     ),
     ...writes(({ worksheet, heights }) =>
       heights.map(({ row, was }) => ({

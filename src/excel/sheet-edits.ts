@@ -1,14 +1,19 @@
-/** A plan's ticked edits by sheet, in the order in which they are written: the sheet itself, rows, cells, charts, colours, heights, printing. */
+/**
+ * A plan's ticked edits by sheet, in the order in which they are written: the sheet itself, rows with their conditional formats,
+ * cells, charts, colours, names, heights, printing.
+ */
 import type {
   CellEdit,
   ChartEdit,
   ColourEdit,
   Edit,
   HeightEdit,
+  NameEdit,
   Plan,
   PrintEdit,
   RowEdit,
   SheetEdit,
+  SpanEdit,
 } from "../domain/plan/plan";
 
 export interface SheetEdits {
@@ -23,6 +28,8 @@ export interface SheetEdits {
   readonly heights: readonly HeightEdit[];
   readonly charts: readonly ChartEdit[];
   readonly prints: readonly PrintEdit[];
+  readonly names: readonly NameEdit[];
+  readonly spans: readonly SpanEdit[];
 }
 
 /**
@@ -44,6 +51,8 @@ export function gatherEdits(plan: Plan): readonly SheetEdits[] {
     else if (edit.target === "height") of.heights.push(edit);
     else if (edit.target === "chart") of.charts.push(edit);
     else if (edit.target === "print") of.prints.push(edit);
+    else if (edit.target === "name") of.names.push(edit);
+    else if (edit.target === "span") of.spans.push(edit);
     else {
       const key = JSON.stringify([edit.sheet, edit.row, edit.column]);
       if (written.has(key)) throw new Error(`The plan writes ${edit.cell} on "${edit.sheet}" twice.`);
@@ -63,16 +72,29 @@ interface Open {
   readonly heights: HeightEdit[];
   readonly charts: ChartEdit[];
   readonly prints: PrintEdit[];
+  readonly names: NameEdit[];
+  readonly spans: SpanEdit[];
 }
 
 function open(isLog: boolean): Open {
-  return { added: undefined, isLog, rows: [], cells: [], colours: [], heights: [], charts: [], prints: [] };
+  return {
+    added: undefined,
+    isLog,
+    rows: [],
+    cells: [],
+    colours: [],
+    heights: [],
+    charts: [],
+    prints: [],
+    names: [],
+    spans: [],
+  };
 }
 
 /** How many edits there are; the log's are none. */
 export function countEdits(sheets: readonly SheetEdits[]): number {
   return sheets.reduce(
-    (sum, { added, isLog, rows, cells, colours, heights, charts, prints }) =>
+    (sum, { added, isLog, rows, cells, colours, heights, charts, prints, names, spans }) =>
       isLog
         ? sum
         : sum +
@@ -82,7 +104,9 @@ export function countEdits(sheets: readonly SheetEdits[]): number {
           colours.length +
           heights.length +
           charts.length +
-          prints.length,
+          prints.length +
+          names.length +
+          spans.length,
     0,
   );
 }

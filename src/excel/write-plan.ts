@@ -6,10 +6,12 @@ import { fillGrid, gatherBlocks } from "./blocks";
 import type { SheetCheck } from "./check-plan";
 import { writeChart } from "./chart-writes";
 import { replaceRules } from "./colour-rules";
+import { setName } from "./names";
 import { addSheet } from "./new-sheet";
 import { setPrint } from "./print-layout";
 import { rangeOf } from "./ranges";
 import { setRowHeight } from "./row-heights";
+import { copyFormats } from "./spans";
 
 /** One write, ready to be put into a batch. */
 export interface Write {
@@ -29,9 +31,12 @@ export function planWrites(context: Excel.RequestContext, checks: readonly Sheet
   return [
     ...writes((check) => sheetWrites(context, check)),
     ...writes(rowWrites),
+    // Before cells get formats of their own.
+    ...writes(spanWrites),
     ...writes(cellWrites),
     ...writes(chartWrites),
     ...writes(colourWrites),
+    ...writes((check) => nameWrites(context, check)),
     ...writes(heightWrites),
     ...writes(printWrites),
   ];
@@ -97,6 +102,18 @@ function colourWrites(check: SheetCheck): readonly Write[] {
     edits: 1,
     size: SMALL * (1 + edit.add.length + edit.remove.length),
     perform: () => replaceRules(check.worksheet(), edit, check.rules()),
+  }));
+}
+
+function nameWrites(context: Excel.RequestContext, { edits }: SheetCheck): readonly Write[] {
+  return edits.names.map((edit) => ({ edits: 1, size: SMALL, perform: () => setName(context, edit) }));
+}
+
+function spanWrites(check: SheetCheck): readonly Write[] {
+  return check.edits.spans.map((edit) => ({
+    edits: 1,
+    size: SMALL * (1 + edit.areas.length),
+    perform: () => copyFormats(check.worksheet(), edit),
   }));
 }
 

@@ -39,6 +39,8 @@ test("the printed report is read as it was read independently, in three round tr
     expect(print).toBeDefined();
     expect({ ...found, merges: [...found.merges].sort(byPlace) }).toEqual({
       ...sheet,
+      formats: [],
+      tables: [],
       merges: [...sheet.merges].sort(byPlace),
     });
   }
@@ -59,10 +61,22 @@ test("a sheet is read with its place, its state and all four forms of its cells"
   page.visibility = "VeryHidden";
   page.protected = true;
   page.merges.push({ row: 4, column: 0, rows: 1, columns: 3 }, { row: 6, column: 1, rows: 2, columns: 2 });
+  page.tables.push({ name: "Months", area: { row: 3, column: 7, rows: 4, columns: 2 } });
+  const bars = { row: 1, column: 1, rows: 2, columns: 1 };
+  const looks = { formula: "", fill: "", font: "", stopIfTrue: false };
+  page.conditionalFormats.push({ ...looks, id: "{bars}", type: "dataBar", area: bars, priority: 1 });
+  workbook.names.push(
+    { name: "Target", formula: "=0.95" },
+    { name: "Own", formula: "='Bob''s page'!$B$2", sheet: "Bob's page" },
+  );
   openClient(workbook);
 
   expect(await readWorkbook()).toEqual({
     name: "test.xlsx",
+    names: [
+      { name: "Target", formula: "=0.95" },
+      { name: "Own", scope: "Bob's page", formula: "='Bob''s page'!$B$2" },
+    ],
     manualCalculation: true,
     structureProtected: true,
     sheets: [
@@ -93,6 +107,8 @@ test("a sheet is read with its place, its state and all four forms of its cells"
         ],
         colourRules: [],
         print: UNSET,
+        formats: [{ id: "{bars}", type: "DataBar", areas: [bars] }],
+        tables: [{ name: "Months", area: { row: 3, column: 7, rows: 4, columns: 2 } }],
       },
       {
         name: "Empty",
@@ -106,6 +122,8 @@ test("a sheet is read with its place, its state and all four forms of its cells"
         merges: [],
         colourRules: [],
         print: UNSET,
+        formats: [],
+        tables: [],
       },
     ],
   });

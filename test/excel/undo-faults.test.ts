@@ -16,7 +16,7 @@ import { readWorkbook } from "../../src/excel/read-workbook";
 import { readUndo, undoRefresh } from "../../src/excel/undo";
 import { parseExtract } from "../../src/extract/parse-extract";
 import { closeClients, hostWorkbook, openClient } from "../support/open-client";
-import { areaAt, insertRows, planOf, recolour, writeCell } from "../support/small-plan";
+import { areaAt, copyDown, insertRows, planOf, recolour, rename, writeCell } from "../support/small-plan";
 import { differences, stateOf } from "../support/workbook-state";
 
 /** The trips of applying: check, keeping the way back, writing, calculation; of putting back: three reads, the heights of rows, writing, calculation. */
@@ -80,6 +80,9 @@ describe("a small workbook with rows, merges, text and colours", () => {
         { ...rule, id: "{theirs}", formula: "=LEN(D2)>9", priority: 1 },
         { ...rule, id: "{ours}", formula: '=D2="Red"', fill: "#FF0000", priority: 2 },
       );
+    workbook.names.push({ name: "Counts", formula: "=Page!$C$2:$C$3" });
+    const counts = { ...rule, area: areaAt("C2:C3"), id: "{counts}", formula: "=C2>15" };
+    workbook.sheet("Page")!.conditionalFormats.push({ ...counts, fill: "#00FF00", priority: 1 });
     connection = openClient(workbook);
     const ours = { id: "{ours}", area, formula: '=D2="Red"', fill: "#FF0000", font: "" };
     const written = planOf(
@@ -97,6 +100,8 @@ describe("a small workbook with rows, merges, text and colours", () => {
       writeCell("C2", { number: 7, numberFormat: "0.0" }, "=Page!D4+Page!D5"),
       writeCell("D1", { formula: '=IF(C1>0,"↑","↓")' }, "1.10"),
       recolour([ours], [{ ...ours, formula: '=D2="R"' }]),
+      rename("Counts", "=Page!$C$2:$C$3", "=Page!$C$2:$C$4", "Page"),
+      copyDown("C4", [{ id: "{counts}", type: "Custom", areas: [areaAt("C2:C3")] }], "Page"),
     );
     const none = { name: "", manualCalculation: false, sheets: [] };
     plan = {
@@ -108,8 +113,8 @@ describe("a small workbook with rows, merges, text and colours", () => {
 
   test("is refreshed and undone where nothing fails", async () => {
     const before = stateOf(workbook);
-    expect(await applyPlan(plan)).toMatchObject({ kind: "applied", edits: 13 });
-    expect(await undoRefresh()).toEqual({ kind: "undone", changes: 13, left: [] });
+    expect(await applyPlan(plan)).toMatchObject({ kind: "applied", edits: 15 });
+    expect(await undoRefresh()).toEqual({ kind: "undone", changes: 15, left: [] });
     expect(differences(before, stateOf(workbook))).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 /** The main job as Excel would see it: the real client on the host, the workbook recalculated afterwards. */
 import { readFileSync } from "node:fs";
+import type { ClientOptions } from "../../host/door/node-door";
 import { startAddIn } from "../../host/door/start-add-in";
 import { openWorkbook } from "../../host/file/open";
 import { displayText } from "../../host/model/display-text";
@@ -29,8 +30,9 @@ export function openFile(path: string): Workbook {
 export async function refreshOnHost(
   workbook: Workbook,
   options: RefreshOptions = {},
+  client: ClientOptions = {},
 ): Promise<RefreshedReport> {
-  const connection = startAddIn(workbook);
+  const connection = startAddIn(workbook, client);
   try {
     const refresh = planRefresh(await readWorkbook(), options);
     if (refresh.kind !== "ready") throw new Error(JSON.stringify(refresh));

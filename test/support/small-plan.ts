@@ -1,8 +1,17 @@
 /** Small plans for tests of writing and of the way back. */
 import { areaAddress, parseAddress } from "../../src/domain/place";
 import { parseMonth } from "../../src/domain/period";
-import type { CellEdit, CellWrite, ColourEdit, Edit, Plan, RowEdit } from "../../src/domain/plan/plan";
-import type { Area, CellContent, ColourRule } from "../../src/domain/workbook";
+import type {
+  CellEdit,
+  CellWrite,
+  ColourEdit,
+  Edit,
+  NameEdit,
+  Plan,
+  RowEdit,
+  SpanEdit,
+} from "../../src/domain/plan/plan";
+import type { Area, CellContent, ColourRule, FormatSnapshot } from "../../src/domain/workbook";
 
 const SAID = { before: "", after: "", because: "", ticked: true } as const;
 
@@ -35,4 +44,14 @@ export function insertRows(
 export function recolour(was: readonly ColourRule[], add: readonly ColourRule[]): ColourEdit {
   const remove = was.flatMap(({ id }) => (id === undefined ? [] : [id]));
   return { target: "colours", kind: "format", sheet: "Summary", cell: "D2", remove, was, add, ...SAID };
+}
+
+/** A name of the workbook stands for something else. */
+export function rename(name: string, was: string, formula: string, sheet = "Summary"): NameEdit {
+  return { target: "name", kind: "format", sheet, cell: "", name, was, formula, ...SAID };
+}
+
+/** Cells of a new row get the conditional formats of those above. */
+export function copyDown(address: string, was: readonly FormatSnapshot[], sheet = "Summary"): SpanEdit {
+  return { target: "span", kind: "format", sheet, cell: address, areas: [areaAt(address)], was, ...SAID };
 }

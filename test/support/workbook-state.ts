@@ -14,6 +14,8 @@ export interface SheetState {
   /** Name, kind, title, first cell and what each series shows; a size between two cells changes with the file's rows. */
   readonly charts: readonly string[];
   readonly print: readonly string[];
+  /** All the workbook's names, with its first sheet. */
+  readonly names: readonly string[];
 }
 
 /** Every sheet: contents, results, number formats and looks, merges, colour rules in their order, heights of rows. */
@@ -36,7 +38,7 @@ export function differences(
       .map(
         (address) => `${name}!${address}: ${one.cells[address] ?? "-"} became ${other.cells[address] ?? "-"}`,
       );
-    const aspects = (["merges", "rules", "rowHeights", "charts", "print"] as const).filter(
+    const aspects = (["merges", "rules", "rowHeights", "charts", "print", "names"] as const).filter(
       (aspect) => JSON.stringify(one[aspect]) !== JSON.stringify(other[aspect]),
     );
     return [
@@ -46,7 +48,7 @@ export function differences(
   });
 }
 
-function sheetState(sheet: Sheet, { defaultStyle }: Workbook): SheetState {
+function sheetState(sheet: Sheet, { defaultStyle, names, sheets }: Workbook): SheetState {
   const cells: [string, string][] = [];
   for (const { row, column, cell } of sheet.cells()) {
     const plain = sameStyle(cell.style, defaultStyle) || sameStyle(cell.style, PLAIN);
@@ -68,6 +70,10 @@ function sheetState(sheet: Sheet, { defaultStyle }: Workbook): SheetState {
       )
       .sort(),
     print: printed(sheet),
+    names:
+      sheet === sheets[0]
+        ? names.map(({ name, sheet: scope, formula }) => `${scope ?? ""}!${name} ${formula}`).sort()
+        : [],
     rowHeights: [...sheet.rowHeights].map(([row, height]) => `${row}: ${height}`).sort(),
   };
 }

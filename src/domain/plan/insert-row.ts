@@ -39,6 +39,14 @@ export function insertRow(
       labels.includes(merge) ? { ...merge, rows: merge.rows + 1 } : shiftedArea(merge, at),
     ),
     colourRules: sheet.colourRules.map((rule) => ({ ...rule, area: shiftedArea(rule.area, at) })),
+    ...(sheet.formats
+      ? {
+          formats: sheet.formats.map((format) => ({
+            ...format,
+            areas: format.areas.map((each) => shiftedArea(each, at)),
+          })),
+        }
+      : {}),
     ...(sheet.charts ? { charts: sheet.charts.map((chart) => shiftedChart(chart, sheet, at)) } : {}),
     ...(sheet.print ? { print: shiftedPrint(sheet.print, at) } : {}),
     ...(sheet.rowHeights

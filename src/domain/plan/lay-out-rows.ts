@@ -19,7 +19,7 @@ export interface LaidOut {
 }
 
 /** A row to insert: below which row, with which head. */
-interface WantedRow {
+export interface WantedRow {
   readonly section: Section;
   readonly below: number;
   readonly label: string;
@@ -32,14 +32,18 @@ export function sectionsToExtend(book: Book, month: Month): readonly Section[] {
   return book.sections.filter((section) => !rowsByPeriod(section).has(month));
 }
 
-/** Inserts and heads what the month needs: the month's rows, and the closed year's where a financial year starts. */
-export function layOutRows(book: Book, month: Month): LaidOut {
-  const wanted = [
+/** The rows that the month needs: its own, and the closed year's where a financial year starts. */
+export function wantedRows(book: Book, month: Month): readonly WantedRow[] {
+  const closes = financialYearOf(month) !== financialYearOf(book.month);
+  return [
     ...sectionsToExtend(book, month).flatMap((section) => monthRow(book, section, month)),
-    ...(financialYearOf(month) === financialYearOf(book.month)
-      ? []
-      : book.sections.flatMap((section) => yearRow(book, section))),
+    ...(closes ? book.sections.flatMap((section) => yearRow(book, section)) : []),
   ];
+}
+
+/** Inserts and heads the rows that the month needs. */
+export function layOutRows(book: Book, month: Month): LaidOut {
+  const wanted = [...wantedRows(book, month)];
   // From the bottom up: an insertion moves nothing that is still to be counted.
   wanted.sort((a, b) => b.below - a.below);
   const sheets = new Map(book.workbook.sheets.map((sheet) => [sheet.name, sheet]));

@@ -1,6 +1,6 @@
 /** A plan: every edit that a refresh will make, as data. */
 import type { Month } from "../period";
-import type { Area, CellContent, ColourRule } from "../workbook";
+import type { Area, CellContent, ColourRule, FormatSnapshot } from "../workbook";
 import type { ChartChange } from "./charts/chart-edit";
 import type { SomeSettings } from "./print/print-settings";
 
@@ -129,7 +129,33 @@ export interface PrintEdit extends EditBase {
   readonly to: SomeSettings;
 }
 
-export type Edit = CellEdit | ColourEdit | RowEdit | SheetEdit | HeightEdit | ChartEdit | PrintEdit;
+/** A defined name covers other cells. */
+export interface NameEdit extends EditBase {
+  readonly target: "name";
+  /** The cells that it covers then; `sheet` is where they are. */
+  readonly cell: string;
+  readonly name: string;
+  /** The sheet that the name belongs to; absent where it is the workbook's. */
+  readonly scope?: string;
+  /** As before the plan's row insertions: the staleness check. */
+  readonly was: string;
+  /** As after them. */
+  readonly formula: string;
+}
+
+/** A new row gets the conditional formats of the row above it, as Excel copies them. */
+export interface SpanEdit extends EditBase {
+  readonly target: "span";
+  /** The cells of the new row. */
+  readonly cell: string;
+  /** The same as areas, each of one row; rows as after the plan's insertions. */
+  readonly areas: readonly Area[];
+  /** The formats that end at the row above, as before the insertions: the staleness check. */
+  readonly was: readonly FormatSnapshot[];
+}
+
+export type Edit =
+  CellEdit | ColourEdit | RowEdit | SheetEdit | HeightEdit | ChartEdit | PrintEdit | NameEdit | SpanEdit;
 
 /** What an amendment does: fixes findings, dismisses some, shows a dismissed one again, puts drafts in or takes them out. */
 export type Amendment = "fix" | "dismissal" | "restoral" | "draft" | "colours" | "settings";

@@ -22,6 +22,7 @@ import {
 import { a1 } from "../place";
 import type { Place } from "../workbook";
 import { sectionsToExtend } from "./lay-out-rows";
+import { refuseRows } from "./refuse-rows";
 import type { CellEdit } from "./plan";
 import { renameMonth, renameYear } from "./rename";
 import { settingsCell } from "./settings-cell";
@@ -38,25 +39,16 @@ export function refuseRoll(book: Book, month: Month): readonly string[] {
       `The report is as at ${from}; ${to} skips ${ahead - 1} month${ahead > 2 ? "s" : ""}. Load ${printMonthLong(addMonths(book.month, 1))} first.`,
     ];
   }
-  const extended = sectionsToExtend(book, month);
-  const names = (sections: readonly { readonly sheet: string }[]): string =>
-    sections.map(({ sheet }) => `'${sheet}'`).join(", ");
-  const gaps = extended.filter((section) => !rowsByPeriod(section).has(book.month));
-  const closing = financialYearOf(month) !== financialYearOf(book.month);
-  const closed = (closing ? book.sections : extended).filter(({ sheet }) =>
-    book.workbook.sheets.some((each) => each.name === sheet && each.protected),
-  );
+  return [...withoutLastMonth(book, month), ...refuseRows(book, month)];
+}
+
+/** Sections that need a row for the month, and have none of the month below which it would go. */
+function withoutLastMonth(book: Book, month: Month): readonly string[] {
+  const gaps = sectionsToExtend(book, month).filter((section) => !rowsByPeriod(section).has(book.month));
+  if (gaps.length === 0) return [];
+  const names = gaps.map(({ sheet }) => `'${sheet}'`).join(", ");
   return [
-    ...(gaps.length > 0
-      ? [
-          `No row for ${printMonth(book.month)} on ${names(gaps)}, below which ${printMonth(month)} would go. Add it first.`,
-        ]
-      : []),
-    ...(closed.length > 0
-      ? [
-          `Rows must be inserted for ${printMonth(month)} on ${names(closed)}, but ${closed.length === 1 ? "it is" : "they are"} protected. Unprotect first.`,
-        ]
-      : []),
+    `No row for ${printMonth(book.month)} on ${names}, below which ${printMonth(month)} would go. Add it first.`,
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { Understanding } from "../book/understand";
 import type { Finding, Severity } from "../finding";
 import type { Computed } from "../plan/computed";
-import type { Restatement } from "../plan/plan";
+import type { CellEdit, Restatement } from "../plan/plan";
 import type { StaleYtd } from "../plan/stale-ytd";
 
 /** What a rule looks at: the report with its relations, and what its computed cells should hold. */
@@ -14,6 +14,8 @@ export interface Subject {
   readonly staleYtd?: readonly StaleYtd[];
   /** Past figures that the extract changes. */
   readonly restatements?: readonly Restatement[];
+  /** Formulas that end at the month before the report month, each as it is offered. */
+  readonly shortFormulas?: readonly CellEdit[];
 }
 
 export interface Rule {

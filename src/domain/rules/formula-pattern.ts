@@ -3,6 +3,7 @@ import { isErrorText } from "../figure";
 import { financialYearOf, firstMonth } from "../period";
 import { a1 } from "../place";
 import type { Computed } from "../plan/computed";
+import type { CellEdit } from "../plan/plan";
 import { printPeriod } from "../plan/compute-section";
 import type { Place } from "../workbook";
 import { defineRule, type RuleFinding } from "./define-rule";
@@ -15,8 +16,9 @@ export const formulaPattern = defineRule({
   severity: "warning",
   description:
     "Formulas are like their neighbours, reach the last month and stay within the workbook; an error value is an error.",
-  *check({ understanding, computed }) {
+  *check({ understanding, computed, shortFormulas = [] }) {
     yield* faultsOfSheets(understanding);
+    yield* shortFormulas.map(shortFormula);
     const planned = new Set(computed.map(({ place }) => keyOf(place)));
     for (const line of linesOf(understanding)) {
       if (line.kind === "section") yield* oddOnesOut(understanding, line, planned);
@@ -172,4 +174,16 @@ function* shortRanges(understanding: Understanding, line: Line): Iterable<RuleFi
       });
     }
   }
+}
+
+/** A formula of a person's own elsewhere, which the refresh offers to mend. */
+function shortFormula({ sheet, row, column, before, after, because }: CellEdit): RuleFinding {
+  const place = { sheet, row, column };
+  return findingAt(place, {
+    indicator: "",
+    period: "",
+    found: before,
+    expected: after,
+    message: `The cell ${sayPlace(place)} holds ${before}. ${because} Expected ${after}: the refresh offers it, unticked.`,
+  });
 }

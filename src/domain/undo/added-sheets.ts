@@ -39,6 +39,7 @@ export function planAddedSheets(wayBack: WayBack, workbook: WorkbookSnapshot): A
       heights: [],
       charts: undefined,
       print: undefined,
+      names: [],
       deleted: [],
     });
     if (!isLog) changes += 1 + former.cells.length;

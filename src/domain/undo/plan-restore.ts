@@ -9,6 +9,7 @@ import { planAddedSheets } from "./added-sheets";
 import { findInserted, rowNow } from "./find-inserted";
 import { planCharts, type RestoredCharts } from "./plan-charts";
 import { planPrint } from "./plan-print";
+import { planNames, type RestoredName } from "./plan-names";
 import { planRules, type RestoredRules } from "./plan-rules";
 import { sameContent } from "./same-content";
 import { shiftReferences, type InsertedRows } from "./shift-references";
@@ -42,6 +43,7 @@ export interface RestoredSheet {
   readonly heights: readonly FormerHeight[];
   readonly charts: RestoredCharts | undefined;
   readonly print: SomeSettings | undefined;
+  readonly names: readonly RestoredName[];
   readonly deleted: readonly RowBlock[];
 }
 
@@ -75,7 +77,8 @@ export function planRestore(wayBack: WayBack, workbook: WorkbookSnapshot): Resto
     const charts = planCharts(each.former, each.sheet, each.inserted);
     chartChanges += charts.changes;
     const print = planPrint(each.former, each.sheet, each.inserted);
-    left.push(...each.left, ...charts.left, ...print.left, ...keptRows);
+    const names = planNames(each.former, workbook, insertedOn);
+    left.push(...each.left, ...charts.left, ...print.left, ...names.left, ...keptRows);
     const rules = planRules(each.former, each.inserted, each.sheet.colourRules);
     const heights = heightsNow(each.former, each.inserted);
     const isLog = each.former.isLog === true;
@@ -88,14 +91,16 @@ export function planRestore(wayBack: WayBack, workbook: WorkbookSnapshot): Resto
       heights,
       charts: charts.restored,
       print: print.restored,
+      names: names.restored,
       deleted,
     };
   });
   return {
     sheets: [
       ...sheets.filter(
-        ({ cells, rules, heights, charts, print, deleted }) =>
-          cells.length + heights.length + deleted.length > 0 || Boolean(rules ?? charts ?? print),
+        ({ cells, rules, heights, charts, print, names, deleted }) =>
+          cells.length + heights.length + names.length + deleted.length > 0 ||
+          Boolean(rules ?? charts ?? print),
       ),
       ...added.removed,
     ],
@@ -107,14 +112,13 @@ export function planRestore(wayBack: WayBack, workbook: WorkbookSnapshot): Resto
   };
 }
 
-/** A deleted row takes the cells with it that the refresh wrote there. */
-function countChanges(
-  { isLog, cells, rules, print, deleted }: RestoredSheet,
-  seen: Seen | undefined,
-): number {
+/** A deleted row takes what the refresh wrote there with it. */
+function countChanges(restored: RestoredSheet, seen: Seen | undefined): number {
+  const { isLog, cells, rules, print, names, deleted } = restored;
   if (isLog) return 0;
-  const others = (rules ? 1 : 0) + (print ? 1 : 0) + deleted.length;
-  return cells.length + others + (deleted.length > 0 ? (seen?.inNewRows ?? 0) : 0);
+  const withRows = (seen?.inNewRows ?? 0) + (seen?.former.spans ?? 0);
+  const others = names.length + deleted.length + (rules ? 1 : 0) + (print ? 1 : 0);
+  return cells.length + others + (deleted.length > 0 ? withRows : 0);
 }
 
 function heightsNow(former: FormerSheet, inserted: readonly RowBlock[]): readonly FormerHeight[] {

@@ -1,7 +1,7 @@
 /** The way back of a sheet's colour rules. */
 import { areaAddress } from "../place";
-import type { Area, ColourRule } from "../workbook";
-import { moveRow } from "./shift-references";
+import type { ColourRule } from "../workbook";
+import { moveArea } from "./shift-references";
 import type { FormerRule, FormerSheet, RowBlock } from "./way-back";
 
 export interface RestoredRules {
@@ -38,12 +38,6 @@ function unfinished({ area, formula, fill, font }: Rule): readonly Rule[] {
     { area, formula, fill, font: "" },
     { area, formula, fill, font },
   ];
-}
-
-/** An area after rows were inserted: moved, or grown where they fell inside. */
-function moveArea(area: Area, inserted: readonly RowBlock[]): Area {
-  const row = moveRow(area.row, inserted);
-  return { ...area, row, rows: moveRow(area.row + area.rows - 1, inserted) - row + 1 };
 }
 
 function keyOf({

@@ -1,4 +1,5 @@
 /** What Excel makes of a formula's references when rows are inserted. */
+import type { Area } from "../workbook";
 import type { RowBlock } from "./way-back";
 
 /** Rows that were inserted on a sheet, in order; each counts rows as they are after those before it. */
@@ -38,7 +39,14 @@ export function moveRow(row: number, inserted: readonly RowBlock[]): number {
   return inserted.reduce((at, block) => (at >= block.row ? at + block.rows : at), row);
 }
 
-interface Reference {
+/** An area after rows were inserted: moved, or grown where they fell inside. */
+export function moveArea(area: Area, inserted: readonly RowBlock[]): Area {
+  const row = moveRow(area.row, inserted);
+  return { ...area, row, rows: moveRow(area.row + area.rows - 1, inserted) - row + 1 };
+}
+
+export interface Reference {
+  /** With the sheet's name where it has one. */
   readonly text: string;
   readonly sheet: string;
   /** 0-based. */
@@ -48,7 +56,12 @@ interface Reference {
   readonly write: (first: number, last: number) => string;
 }
 
-function replaceReferences(formula: string, on: string, replace: (reference: Reference) => string): string {
+/** The formula with each reference replaced. */
+export function replaceReferences(
+  formula: string,
+  on: string,
+  replace: (reference: Reference) => string,
+): string {
   return formula.replace(
     PIECES,
     (

@@ -70,6 +70,17 @@ export interface FormerChart {
   }[];
 }
 
+/** A name that the refresh gave other cells. */
+export interface FormerName {
+  readonly name: string;
+  /** The sheet that it belongs to; absent where it is the workbook's. */
+  readonly scope?: string;
+  /** As before the insertions. */
+  readonly was: string;
+  /** As after the insertions. */
+  readonly wrote: string;
+}
+
 export interface FormerSheet {
   readonly sheet: string;
   /** The refresh added the sheet. */
@@ -88,6 +99,9 @@ export interface FormerSheet {
   readonly charts?: readonly FormerChart[];
   /** The same settings in both; rows as after the insertions. */
   readonly print?: { readonly was: SomeSettings; readonly wrote: SomeSettings };
+  readonly names?: readonly FormerName[];
+  /** How many of the new rows got conditional formats, which go with them. */
+  readonly spans?: number;
 }
 
 export interface WayBack {

@@ -52,7 +52,7 @@ export function groupEdits(edits: readonly Edit[], filter?: PreviewFilter): read
   const groups: EditGroup[] = [
     {
       title: "For you to decide",
-      note: "Your figure differs from the one worked out. It stays unless you tick it.",
+      note: "Your figure, or formula, differs from what follows. It stays unless you tick it.",
       spansSheets: true,
       openAtFirst: true,
       edits: decide,
