@@ -9,7 +9,8 @@ import { textKeeper } from "./cell-text";
 import { FileProblem } from "./file-problem";
 import { listParts, relationshipsOf, type Parts, type Relationship } from "./package";
 import { readCharts } from "./read-charts";
-import { readNotes, readSharedStrings } from "./read-cells";
+import { readNotes, readSharedStrings, readThreads } from "./read-cells";
+import { readProperties } from "./read-properties";
 import { readPrintArea, readPrintTitles } from "./read-print";
 import { readSheet, type SheetSources } from "./read-sheet";
 import { readStyles } from "./read-styles";
@@ -128,6 +129,7 @@ function readPackage(parts: Parts, name: string, eachSheet?: EachSheet): Reading
   const sheets = readSheets(root, links, parts, workbook, sources, eachSheet);
   readNames(root, workbook, sheets);
   readCustomXml(parts, links, workbook);
+  readProperties(parts, workbook);
   const active = numberAttribute(child(root, "bookViews", "workbookView"), "activeTab", 0);
   workbook.activeSheet = Math.max(
     0,
@@ -179,6 +181,8 @@ function readSheetLinks(parts: Parts, part: string, sheet: Sheet): void {
       sheet.charts.push(...readCharts(parts, target, sheet).map(({ picture }) => picture));
     } else if (type === "comments") {
       readNotes(rootOf(readPart(parts, target)), sheet);
+    } else if (type === "threadedComment") {
+      readThreads(rootOf(readPart(parts, target)), sheet);
     } else if (type === "table") {
       const table = rootOf(readPart(parts, target));
       const area = parseAddress(attribute(table, "ref") ?? "");
@@ -195,7 +199,14 @@ function readNames(root: Element, workbook: Workbook, sheets: readonly SheetEntr
     const owner = local === undefined ? undefined : sheets[Number(local)];
     const formula = readableFormula(textOf(element));
     if (!name.startsWith("_xlnm.")) {
-      workbook.names.push({ name, formula: `=${formula}`, ...(owner ? { sheet: owner.name } : {}) });
+      const comment = attribute(element, "comment");
+      workbook.names.push({
+        name,
+        formula: `=${formula}`,
+        ...(owner ? { sheet: owner.name } : {}),
+        ...(comment === undefined ? {} : { comment }),
+        ...(flag(element, "hidden") ? { hidden: true } : {}),
+      });
     } else if (owner?.sheet && name === "_xlnm.Print_Area") {
       readPrintArea(formula, owner.sheet.print);
     } else if (owner?.sheet && name === "_xlnm.Print_Titles") {

@@ -173,3 +173,13 @@ export function readNotes(root: Element, sheet: Sheet): void {
     if (at) sheet.setNote(at.row, at.column, richText(child(comment, "text")));
   }
 }
+
+/** The threaded comments of a sheet: answers come after what they answer. */
+export function readThreads(root: Element, sheet: Sheet): void {
+  for (const remark of children(root, "threadedComment")) {
+    const at = parseAddress(attribute(remark, "ref") ?? "");
+    if (!at) continue;
+    const key = at.row * 16384 + at.column;
+    sheet.threads.set(key, [...(sheet.threads.get(key) ?? []), textOf(child(remark, "text"))]);
+  }
+}

@@ -41,3 +41,14 @@ function removeBoxes(editor: PackageEditor, part: string, drawing: string): void
   }
   editor.removeTree(drawing, part);
 }
+
+export function hasNotes({ notes, threads }: Sheet): boolean {
+  return notes.size + threads.size > 0;
+}
+
+/** The list of who wrote comments, once there are none. */
+export function removePeople(editor: PackageEditor, book: string): void {
+  for (const { target } of editor.links(book).filter(({ type }) => type === "person")) {
+    if (editor.has(target)) editor.removeTree(target, book);
+  }
+}

@@ -1,6 +1,7 @@
 /** The names of the sheets → docProps/app.xml, where programs that do not open workbooks read them. */
 import type { Workbook } from "../model/workbook";
 import { create, remove, setAttributes, setText } from "./dom-edit";
+import { PROPERTY_PLACES } from "./read-properties";
 import type { PackageEditor } from "./package-editor";
 import { child, children, descendants, textOf, type Element } from "./xml";
 
@@ -29,4 +30,26 @@ function filled(list: Element, name: string): Element {
   const title = create(list, "lpstr");
   setText(title, name);
   return title;
+}
+
+/** Writes the properties that a client changed. Custom ones are kept as the file has them, or all taken away. */
+export function writeProperties(
+  editor: PackageEditor,
+  { properties }: Workbook,
+  { properties: before }: Workbook,
+): void {
+  for (const { type, target } of editor.links("").filter((link) => editor.has(link.target))) {
+    if (type === "custom-properties" && before.custom.size > 0 && properties.custom.size === 0)
+      editor.removeTree(target, "");
+    for (const name of Object.keys(PROPERTY_PLACES) as (keyof typeof PROPERTY_PLACES)[]) {
+      const [part, element] = PROPERTY_PLACES[name];
+      if (part !== type || properties[name] === before[name]) continue;
+      const found = children(editor.change(target), element)[0];
+      if (!found) throw new Error(`host does not add the property ${name} to a file without it`);
+      setText(found, properties[name]);
+    }
+  }
+  const told = ({ custom }: Workbook["properties"]): string => JSON.stringify([...custom]);
+  if (properties.custom.size > 0 && told(properties) !== told(before))
+    throw new Error("host does not write custom properties, and they changed");
 }

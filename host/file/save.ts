@@ -17,8 +17,8 @@ import { findCellChanges, writeCellChanges } from "./save-cells";
 import { writeCharts } from "./save-charts";
 import { writeCustomXml } from "./save-custom-xml";
 import { formatsDiffer, removeEmptyFormats, writeFormats } from "./save-formats";
-import { writeTitles } from "./save-properties";
-import { writeNotes } from "./save-notes";
+import { writeProperties, writeTitles } from "./save-properties";
+import { hasNotes, removePeople, writeNotes } from "./save-notes";
 import { repeatRowShifts } from "./save-row-shifts";
 import { writeDimension, writeSheetAspects } from "./save-sheet";
 import { StyleWriter } from "./save-styles";
@@ -54,6 +54,8 @@ export function saveReported(workbook: Workbook): {
   editor.because("sheets added, removed, renamed, moved or hidden");
   const sheetParts = writeSheetList(editor, workbook, pristine, source);
   writeTitles(editor, workbook, pristine);
+  editor.because("document properties");
+  writeProperties(editor, workbook, pristine);
   const styles = makeStyleWriter(editor, source);
   let contentChanged = false;
   let formulasChanged = false;
@@ -69,6 +71,9 @@ export function saveReported(workbook: Workbook): {
     contentChanged ||= result.contentChanged;
     formulasChanged ||= result.formulasChanged;
   }
+  editor.because("notes and comments");
+  if (pristine.sheets.some(hasNotes) && !workbook.sheets.some(hasNotes))
+    removePeople(editor, source.workbookPart);
   editor.because("names, calculation on opening, or the active sheet");
   writeWorkbookSettings(editor, workbook, pristine, source, contentChanged);
   editor.because("custom XML");

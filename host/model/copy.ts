@@ -16,6 +16,7 @@ export function copyOf(workbook: Workbook): Workbook {
   copy.activeSheet = workbook.activeSheet;
   copy.names.push(...workbook.names.map((name) => ({ ...name })));
   copy.customXml.push(...workbook.customXml.map((part) => ({ ...part })));
+  Object.assign(copy.properties, { ...workbook.properties, custom: new Map(workbook.properties.custom) });
   copy.sheets.push(...workbook.sheets.map(copyOfSheet));
   return copy;
 }
@@ -72,6 +73,7 @@ function copyOfSheet(sheet: Sheet): Sheet {
   fill(copy.rowStyles, sheet.rowStyles);
   fill(copy.columnStyles, sheet.columnStyles);
   fill(copy.notes, sheet.notes);
+  fill(copy.threads, sheet.threads);
   for (const row of sheet.hiddenRows) copy.hiddenRows.add(row);
   for (const column of sheet.hiddenColumns) copy.hiddenColumns.add(column);
   copy.merges = [...sheet.merges];

@@ -74,6 +74,8 @@ export class Sheet {
   readonly print: PrintSetup = {};
   /** By cell key. */
   readonly notes = new Map<number, string>();
+  /** Threaded comments by cell key: the first remark, then the answers. A file keeps a note of each for older programs. */
+  readonly threads = new Map<number, readonly string[]>();
   readonly #cells = new Map<number, Cell>();
   #original: Map<number, Cell | undefined> | undefined;
   /** Cells whose content or style was put since the workbook was opened, as keys; the writer compares for itself. */
@@ -200,6 +202,7 @@ export class Sheet {
       if (arrayArea) this.#cells.set(key, { ...cell, arrayArea });
     }
     rekey(this.notes, move);
+    rekey(this.threads, move);
     rekey(this.rowHeights, byRow);
     rekey(this.rowStyles, byRow);
     renumber(this.changed, move);

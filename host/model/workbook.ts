@@ -10,6 +10,9 @@ export interface DefinedName {
   formula: string;
   /** The sheet it belongs to, undefined for the workbook. */
   readonly sheet?: string;
+  comment?: string;
+  /** Not in Excel's lists of names. */
+  hidden?: boolean;
 }
 
 /** A part of a person's or an add-in's own XML, kept in the workbook. */
@@ -18,8 +21,33 @@ export interface CustomXmlPart {
   xml: string;
 }
 
+/** What a file says of itself, as Excel's File, Info shows it. */
+export interface DocumentProperties {
+  author: string;
+  category: string;
+  comments: string;
+  company: string;
+  keywords: string;
+  manager: string;
+  subject: string;
+  title: string;
+  /** By key: those that people and programs add. */
+  readonly custom: Map<string, string | number | boolean>;
+}
+
 export class Workbook {
   name = "";
+  readonly properties: DocumentProperties = {
+    author: "",
+    category: "",
+    comments: "",
+    company: "",
+    keywords: "",
+    manager: "",
+    subject: "",
+    title: "",
+    custom: new Map(),
+  };
   /** Dates count from 1904 instead of 1900 (old Mac files). */
   date1904 = false;
   /** No sheet may be added, removed, renamed or moved. */

@@ -14,6 +14,8 @@ import { CUSTOM_XML_PART, CUSTOM_XML_PART_COLLECTION, CUSTOM_XML_PART_SCOPED_COL
 import { NAMED_ITEM, NAMED_ITEM_COLLECTION } from "./named-items";
 import { PAGE_PARTS, pageLayoutOf } from "./page-layout";
 import { RANGE, RANGE_COLLECTION } from "./range";
+import { PROPERTY_CLASSES } from "./document-properties";
+import { REMARK_CLASSES } from "./remarks";
 import { RANGE_AREAS } from "./range-areas";
 import { RANGE_FILL, RANGE_FONT, RANGE_FORMAT } from "./range-format";
 import { Session, type ObjectMaker } from "./session";
@@ -82,4 +84,6 @@ export const CLASSES: readonly ClassListing[] = [
   CUSTOM_XML_PART_COLLECTION,
   CUSTOM_XML_PART_SCOPED_COLLECTION,
   CUSTOM_XML_PART,
+  ...REMARK_CLASSES,
+  ...PROPERTY_CLASSES,
 ].map(({ listing }) => listing);

@@ -1,4 +1,4 @@
-import { isLeftOut, text, wrong } from "../richapi/arguments";
+import { isLeftOut, text, truth, wrong } from "../richapi/arguments";
 import { HostError } from "../richapi/errors";
 import { defineClass, type HostObject } from "../richapi/host-object";
 import type { DefinedName } from "../model/workbook";
@@ -17,6 +17,8 @@ export const NAMED_ITEM = defineClass<Excel.NamedItem, NamePlace>("NamedItem", {
   scalars: {
     name: ({ item }) => item.name,
     formula: ({ item }) => item.formula,
+    comment: ({ item }) => item.comment ?? "",
+    visible: ({ item }) => item.hidden !== true,
     scope: ({ item }) => (item.sheet === undefined ? "Workbook" : "Worksheet"),
   },
   set: {
@@ -24,6 +26,9 @@ export const NAMED_ITEM = defineClass<Excel.NamedItem, NamePlace>("NamedItem", {
       const formula = text(value, "formula");
       if (!/^=./.test(formula)) throw wrong("formula", value, "a formula that begins with =");
       item.formula = formula;
+    },
+    visible: ({ item }, value) => {
+      item.hidden = !truth(value, "visible");
     },
   },
   methods: {
@@ -45,7 +50,7 @@ export const NAMED_ITEM = defineClass<Excel.NamedItem, NamePlace>("NamedItem", {
 export const NAMED_ITEM_COLLECTION = defineClass<Excel.NamedItemCollection, Scope>("NamedItemCollection", {
   scalars: {},
   methods: {
-    add: (scope, [name, reference]) => add(scope, text(name, "name"), reference),
+    add: (scope, [name, reference, comment]) => add(scope, text(name, "name"), reference, comment),
     getCount: (scope) => namesOf(scope).length,
     getItemOrNullObject: (scope, [name]) => find(scope, name) ?? null,
   },
@@ -70,7 +75,7 @@ function find(scope: Scope, name: unknown): HostObject | undefined {
   return item && bind(scope, item);
 }
 
-function add(scope: Scope, name: string, reference: unknown): HostObject {
+function add(scope: Scope, name: string, reference: unknown, comment: unknown): HostObject {
   if (!/^[A-Za-z_\\][\w.\\]*$/.test(name))
     throw wrong("name", name, "letters, digits, points and underscores");
   if (find(scope, name)) throw new HostError("ItemAlreadyExists", `a name ${name} exists already`);
@@ -78,6 +83,7 @@ function add(scope: Scope, name: string, reference: unknown): HostObject {
     name,
     formula: referenceFormula(reference),
     ...(scope.sheet === undefined ? {} : { sheet: scope.sheet.name }),
+    ...(isLeftOut(comment) || comment === "" ? {} : { comment: text(comment, "comment") }),
   };
   scope.session.workbook.names.push(item);
   return bind(scope, item);

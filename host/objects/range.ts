@@ -3,6 +3,7 @@ import { HostError } from "../richapi/errors";
 import { defineClass, type HostObject } from "../richapi/host-object";
 import { readGrid, shownText, valueType, writeContent } from "./cell-content";
 import { copyFormats } from "./copy-formats";
+import { readCellProperties, writeCellProperties } from "./cell-properties";
 import { around, fullAddress, intersection, onSheet, readAddress, WHOLE_SHEET } from "./geometry";
 import { rangeAt } from "./place-of";
 import {
@@ -30,6 +31,8 @@ export const RANGE = defineClass<Excel.Range, RangePlace>("Range", {
     formulas: (place) => settled(place, ({ formula, value }) => (formula === "" ? value : formula)),
     text: (place) => settled(place, shownText(place)),
     valueTypes: (place) => settled(place, valueType) as Excel.RangeValueType[][] | null,
+    // The formula engine fills the cells of array formulas and spills nothing.
+    hasSpill: () => false,
     numberFormat: (place) => readGrid(place, ({ style }) => style.numberFormat),
     // In points, at 96 pixels an inch; hidden rows and columns count nothing.
     width: ({ sheet, area }) => pointsOver(area.column, area.columns, (column) => sheet.columnPixels(column)),
@@ -111,6 +114,8 @@ export const RANGE = defineClass<Excel.Range, RangePlace>("Range", {
         format: { rowHeight: sheet.rowPixels(row) * POINTS_A_PIXEL },
       }));
     },
+    getCellProperties: (place, [wanted]) => readCellProperties(place, wanted),
+    setCellProperties: (place, [looks]) => writeCellProperties(place, looks),
     getMergedAreasOrNullObject: (place) => {
       const areas = mergedAreas(place);
       const { session, sheet } = place;

@@ -1,7 +1,9 @@
 import { text } from "../richapi/arguments";
 import { defineClass } from "../richapi/host-object";
 import { fromBase64 } from "./from-base64";
+import { DOCUMENT_PROPERTIES } from "./document-properties";
 import { rangeAt } from "./place-of";
+import { COMMENT_COLLECTION } from "./remarks";
 import type { Session } from "./session";
 
 export const WORKBOOK = defineClass<Excel.Workbook, Session>("Workbook", {
@@ -12,6 +14,8 @@ export const WORKBOOK = defineClass<Excel.Workbook, Session>("Workbook", {
     names: (session) => session.make.names({ session }),
     tables: (session) => session.make.tables({ session }),
     customXmlParts: (session) => session.make.customXmlParts(session),
+    comments: (session) => COMMENT_COLLECTION.bind(session),
+    properties: (session) => DOCUMENT_PROPERTIES.bind(session),
     protection: (session) => session.make.workbookProtection(session),
   },
   methods: {

@@ -1,7 +1,7 @@
 import { isLeftOut, oneOf, text, truth, wholeNumber } from "../richapi/arguments";
 import { HostError } from "../richapi/errors";
 import { defineClass, type HostObject } from "../richapi/host-object";
-import { deleteSheet } from "./delete-sheet";
+import { deleteSheet, refuseStructure } from "./delete-sheet";
 import { EVENT } from "./events";
 import { fullAddress, onSheet, readAddress, WHOLE_SHEET } from "./geometry";
 import { rangeAt } from "./place-of";
@@ -17,8 +17,17 @@ export const WORKSHEET = defineClass<Excel.Worksheet, SheetPlace>("Worksheet", {
     visibility: ({ sheet }) => sheet.visibility,
     tabColor: ({ sheet }) => sheet.tabColor,
     showGridlines: ({ sheet }) => sheet.showGridlines,
+    standardHeight: ({ sheet }) => sheet.defaultRowHeight,
   },
   set: {
+    position: ({ session: { workbook }, sheet }, value) => {
+      refuseStructure(workbook);
+      const active = workbook.sheets[workbook.activeSheet];
+      const others = workbook.sheets.filter((other) => other !== sheet);
+      others.splice(wholeNumber(value, "position", 0, others.length), 0, sheet);
+      workbook.sheets.splice(0, others.length, ...others);
+      if (active) workbook.activeSheet = workbook.sheets.indexOf(active);
+    },
     name: ({ session, sheet }, value) => {
       const others = session.workbook.sheets.filter((other) => other !== sheet);
       sheet.name = sheetName(others, value);

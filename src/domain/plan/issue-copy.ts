@@ -7,7 +7,7 @@ import type { Understanding } from "../book/understand";
 import { OWN_SHEETS } from "../book/words/page-words";
 import { lookUp } from "../book/words/word-table";
 import { isUneditedDraft } from "../commentary/marker";
-import { a1 } from "../place";
+import { a1, quoteSheet } from "../place";
 import { smallCounts } from "../rules/reading/small-counts";
 import { cellAt, type CellContent, type SheetSnapshot } from "../workbook";
 import { findChartCells } from "./charts/chart-cells";
@@ -27,6 +27,8 @@ export interface IssuedChart {
   readonly as: string;
   /** The title's words; undefined where a person typed a title of their own. */
   readonly title?: string;
+  /** The cell that its title came from, where it did. */
+  readonly titleCell?: { readonly row: number; readonly column: number };
   /** The cells behind it that tell its name and its title; they are emptied. The levels of its lines stay, as it draws them. */
   readonly emptied: readonly IssuedCell[];
 }
@@ -53,10 +55,14 @@ export interface SmallCountsOfSheet {
   readonly cells: readonly { readonly cell: string; readonly shows: string; readonly label: string }[];
 }
 
-export interface IssueCopy {
+/** What is done to a workbook. */
+export interface IssuedWorkbook {
   /** Sheets that leave the workbook: the settings and the log. */
   readonly removed: readonly string[];
   readonly sheets: readonly IssuedSheet[];
+}
+
+export interface IssueCopy extends IssuedWorkbook {
   /** Counts of 1 to 4 may point to a person. */
   readonly small: readonly SmallCountsOfSheet[];
   readonly concerns: readonly Concern[];
@@ -67,12 +73,7 @@ export function planIssueCopy(understanding: Understanding): IssueCopy {
   const { book } = understanding;
   const kept = book.workbook.sheets.filter((sheet) => !isOurs(book, sheet));
   return {
-    removed: book.workbook.sheets.filter((sheet) => isOurs(book, sheet)).map(({ name }) => name),
-    sheets: kept.map((sheet) => ({
-      name: sheet.name,
-      cells: computedCells(sheet),
-      charts: issuedCharts(sheet),
-    })),
+    ...issueWorkbook(book),
     small: [...smallCounts(understanding)].map(([sheet, counts]) => ({
       sheet,
       cells: counts.map(({ label, cell: { place } }) => ({
@@ -83,6 +84,32 @@ export function planIssueCopy(understanding: Understanding): IssueCopy {
     })),
     concerns: [...kept.flatMap(concernsOf), ...manual(book)],
   };
+}
+
+/** The same without what there is to look at first. */
+export function issueWorkbook(book: Pick<Book, "workbook" | "settings">): IssuedWorkbook {
+  const { sheets } = book.workbook;
+  return {
+    removed: sheets.filter((sheet) => isOurs(book, sheet)).map(({ name }) => name),
+    sheets: sheets
+      .filter((sheet) => !isOurs(book, sheet))
+      .map((sheet) => ({
+        name: sheet.name,
+        cells: computedCells(sheet),
+        charts: issuedCharts(sheet),
+      })),
+  };
+}
+
+/** Whether a defined name leads to a sheet that goes, to another workbook, to nothing, or to a function of ours. */
+export function nameLeadsAway(formula: string, { removed }: Pick<IssuedWorkbook, "removed">): boolean {
+  const plain = formula.toLowerCase();
+  return (
+    /#REF!|\bPERF\.|\[[^[\]]+\][^!,;()]*!/i.test(formula) ||
+    removed.some((name) =>
+      [`${quoteSheet(name)}!`, `'${name}'!`].some((start) => plain.includes(start.toLowerCase())),
+    )
+  );
 }
 
 /** Whether a workbook has been made an issue copy: our colours are there, and neither a formula nor a sheet of ours is. */
@@ -98,7 +125,7 @@ function isFormula(content: CellContent): boolean {
   return typeof content === "string" && content.startsWith("=");
 }
 
-function isOurs({ settings }: Book, { name }: SheetSnapshot): boolean {
+function isOurs({ settings }: Pick<Book, "settings">, { name }: SheetSnapshot): boolean {
   return name === settings.sheet || lookUp(OWN_SHEETS, name) !== undefined;
 }
 
@@ -127,7 +154,7 @@ function issuedCharts(sheet: SheetSnapshot): readonly IssuedChart[] {
       {
         name,
         as,
-        ...(linked === title ? { title } : {}),
+        ...(linked === title ? { title, titleCell: cells.title } : {}),
         emptied: [cells.name, cells.title].map((at) => ({ ...at, value: "" })),
       },
     ];

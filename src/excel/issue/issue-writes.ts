@@ -1,0 +1,77 @@
+/** What makes a workbook an issue copy, as writes: charts, values for formulas, then everything that goes, sheets last. */
+import type { IssuedSheet, IssuedWorkbook } from "../../domain/plan/issue-copy";
+import type { RestoredSheet } from "../../domain/undo/plan-restore";
+import { cellAt, type WorkbookSnapshot } from "../../domain/workbook";
+import { removeParts } from "../kept-way-back";
+import { restoreWrites } from "../restore-writes";
+import { SMALL, type Write } from "../write-plan";
+import type { Extras } from "./ask-extras";
+import { contentOf } from "./record-issue";
+import { PROPERTIES } from "./way-back";
+
+/** The writes in order. Formulas are values before anything goes that they point to. */
+export function issueWrites(
+  context: Excel.RequestContext,
+  { sheets }: WorkbookSnapshot,
+  plan: IssuedWorkbook,
+  { names, remarks, parts, custom }: Extras,
+): readonly Write[] {
+  const { workbook } = context;
+  const one = (perform: () => void): Write => ({ edits: 1, size: SMALL, perform });
+  return [
+    ...plan.sheets.flatMap(({ name, charts }) =>
+      charts.map((chart) =>
+        one(() => {
+          const there = workbook.worksheets.getItem(name).charts.getItem(chart.name);
+          if (chart.title !== undefined) there.title.text = chart.title;
+          there.name = chart.as;
+        }),
+      ),
+    ),
+    ...restoreWrites(context, {
+      sheets: plan.sheets.map((each) => valuesOf(each, sheets)),
+      changes: 0,
+      left: [],
+    }),
+    ...remarks.map(({ remove }) => one(remove)),
+    ...names.map(({ remove }) => one(remove)),
+    one(() =>
+      removeParts(
+        context,
+        parts.map(({ id }) => id),
+      ),
+    ),
+    one(() => {
+      for (const name of PROPERTIES) workbook.properties[name] = "";
+      if (custom.length > 0) workbook.properties.custom.deleteAll();
+    }),
+    one(() => {
+      const first = plan.sheets.find(({ name }) =>
+        sheets.some((sheet) => sheet.name === name && sheet.visible),
+      );
+      if (first) workbook.worksheets.getItem(first.name).activate();
+    }),
+    ...plan.removed.map((name) => one(() => workbook.worksheets.getItem(name).delete())),
+  ];
+}
+
+/** The cells of a sheet that compute, with what they show. */
+function valuesOf({ name, cells, charts }: IssuedSheet, sheets: WorkbookSnapshot["sheets"]): RestoredSheet {
+  const snapshot = sheets.find((sheet) => sheet.name === name);
+  const all = [...cells, ...charts.flatMap(({ emptied }) => emptied)];
+  return {
+    sheet: name,
+    removed: false,
+    isLog: false,
+    cells: all.map(({ row, column, value }) => ({
+      row,
+      column,
+      content: contentOf({ value, formula: "" }),
+      numberFormat: snapshot ? cellAt(snapshot, row, column).numberFormat : "General",
+    })),
+    rules: undefined,
+    heights: [],
+    charts: undefined,
+    deleted: [],
+  };
+}
