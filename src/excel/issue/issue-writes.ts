@@ -72,6 +72,7 @@ function valuesOf({ name, cells, charts }: IssuedSheet, sheets: WorkbookSnapshot
     rules: undefined,
     heights: [],
     charts: undefined,
+    print: undefined,
     deleted: [],
   };
 }

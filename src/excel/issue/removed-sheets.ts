@@ -1,5 +1,7 @@
 /** The sheets of ours that leave the workbook: what they look like, and how they are made again. */
+import type { PrintSettings, SomeSettings } from "../../domain/plan/print/print-settings";
 import type { SheetSnapshot } from "../../domain/workbook";
+import { setPrint } from "../print-layout";
 import { AREA, areaOf, rangeOf } from "../ranges";
 import type { RemovedSheet } from "./way-back";
 
@@ -30,7 +32,7 @@ const LOOKS: Excel.CellPropertiesLoadOptions = {
 /** Asks how a sheet looks; what its cells hold was read with the workbook. */
 export function askForSheet(
   sheet: Excel.Worksheet,
-  { name, area, merges }: SheetSnapshot,
+  { name, area, merges, print }: SheetSnapshot,
 ): () => RemovedSheet {
   sheet.load("position,visibility,tabColor,showGridlines,standardHeight");
   const columns = Math.max(1, area.column + area.columns);
@@ -59,6 +61,7 @@ export function askForSheet(
     tabColor: sheet.tabColor,
     showGridlines: sheet.showGridlines,
     merges,
+    print: print && settingsOf(print),
     widths: widths.value.map(({ format }) => format?.columnWidth ?? 0),
     heights: heights.value.flatMap(({ format }, row) => {
       const height = format?.rowHeight ?? sheet.standardHeight;
@@ -68,6 +71,11 @@ export function askForSheet(
       ? { area: { row: 0, column: 0, rows: 0, columns: 0 }, looks: [] }
       : { area: areaOf(looked), looks: looks.value.map((row) => row.map(withoutNothing)) }),
   });
+}
+
+/** What a new sheet does not have by itself. */
+function settingsOf({ orientation, scaling, titles, area, header, footer }: PrintSettings): SomeSettings {
+  return { orientation, scaling, header, footer, ...(titles ? { titles } : {}), ...(area ? { area } : {}) };
 }
 
 /** A cell without a fill has a colour too, as has a missing border: written back, they would be there. */
@@ -90,7 +98,7 @@ export function makeSheetAgain(
   removed: RemovedSheet,
   isThere: boolean,
 ): void {
-  const { name, position, visibility, tabColor, showGridlines, merges, widths, heights, area, looks } =
+  const { name, position, visibility, tabColor, showGridlines, merges, print, widths, heights, area, looks } =
     removed;
   const sheet = isThere ? workbook.worksheets.getItem(name) : workbook.worksheets.add(name);
   if (looks.length > 0) rangeOf(sheet, area).setCellProperties(looks);
@@ -101,6 +109,7 @@ export function makeSheetAgain(
     rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }).format.rowHeight = height;
   }
   for (const merge of merges) rangeOf(sheet, merge).merge();
+  if (print) setPrint(sheet, print);
   sheet.showGridlines = showGridlines;
   if (tabColor !== "") sheet.tabColor = tabColor;
   sheet.position = position;

@@ -2,6 +2,7 @@
  * The way back from an issue copy. It is kept in the pane's memory alone: in the workbook it would be issued with it, and
  * no storage of the browser may hold a council's figures. docs/decisions/0004-issue-copy.md.
  */
+import type { SomeSettings } from "../../domain/plan/print/print-settings";
 import type { WayBack } from "../../domain/undo/way-back";
 import type { Area } from "../../domain/workbook";
 
@@ -13,6 +14,8 @@ export interface RemovedSheet {
   readonly tabColor: string;
   readonly showGridlines: boolean;
   readonly merges: readonly Area[];
+  /** How it prints; undefined where Excel does not say. */
+  readonly print: SomeSettings | undefined;
   /** In points. */
   readonly widths: readonly number[];
   /** In points, only of rows that are not as high as rows usually are. */
