@@ -65,6 +65,19 @@ export async function waitForHome({ pane }: DrivenDemo): Promise<void> {
   await pane.getByRole("button", { name: /^Figures/ }).waitFor({ timeout: 30_000 });
 }
 
+type Post = (message: unknown, origin: string) => void;
+
+/** Lets every answer of the host come so much later, as from a slow Excel; 0: at once again. For the pane that is loaded now. */
+export async function slowDown({ page }: DrivenDemo, milliseconds: number): Promise<void> {
+  await page.locator("#pane-frame").evaluate((frame: HTMLIFrameElement, late) => {
+    const pane = frame.contentWindow as unknown as { postMessage: Post; atOnce?: Post };
+    // From this page's own script: the client takes messages from nobody else.
+    const atOnce = (pane.atOnce ??= pane.postMessage.bind(pane));
+    const later: Post = (message, origin) => void setTimeout(() => atOnce(message, origin), late);
+    pane.postMessage = late === 0 ? atOnce : later;
+  }, milliseconds);
+}
+
 /** Selects a sheet by its tab. */
 export async function showSheet({ page }: DrivenDemo, name: string): Promise<void> {
   await page.getByRole("tab", { name, exact: true }).click();

@@ -21,6 +21,8 @@ export type ApplyOutcome =
   | { readonly kind: "missing-sheet"; readonly sheets: readonly string[] }
   /** A cell is being edited. */
   | { readonly kind: "editing" }
+  /** A person cancelled before writing began; nothing was written. */
+  | { readonly kind: "cancelled" }
   /** Excel failed while writing, and what was there was put back; `left` is what somebody changed in between. */
   | { readonly kind: "put-back"; readonly error: string; readonly left: readonly Left[] }
   /** Excel failed while writing and again while putting back. The way back is kept: Undo goes on from there. */
@@ -30,6 +32,8 @@ export interface ApplyOptions {
   readonly onProgress?: OnProgress;
   /** Wait until the user has finished editing a cell (ribbon) instead of refusing (pane). */
   readonly waitForCellEdit?: boolean;
+  /** Asked once, after everything was checked and before the first write. From "writing" on nothing can be cancelled. */
+  readonly isCancelled?: () => boolean;
   /** The clock, for the time that the way back is kept with. */
   readonly now?: () => Date;
 }
@@ -46,7 +50,8 @@ export async function applyPlan(plan: Plan, options: ApplyOptions = {}): Promise
   const sheets = gatherEdits(plan);
   if (sheets.length === 0) return { kind: "applied", edits: 0, roundTrips: 0 };
   const onProgress = options.onProgress ?? (() => undefined);
-  const refresh = { plan, sheets, onProgress, now: options.now ?? (() => new Date()) };
+  const { isCancelled = () => false, now = () => new Date() } = options;
+  const refresh = { plan, sheets, onProgress, isCancelled, now };
   try {
     const outcome = await Excel.run({ delayForCellEdit: options.waitForCellEdit === true }, (context) =>
       apply(context, refresh),
@@ -62,6 +67,7 @@ interface Refreshing {
   readonly plan: Plan;
   readonly sheets: readonly SheetEdits[];
   readonly onProgress: OnProgress;
+  readonly isCancelled: () => boolean;
   readonly now: () => Date;
 }
 
@@ -74,7 +80,7 @@ interface Failed {
 
 async function apply(
   context: Excel.RequestContext,
-  { plan, sheets, onProgress, now }: Refreshing,
+  { plan, sheets, onProgress, isCancelled, now }: Refreshing,
 ): Promise<ApplyOutcome | Failed> {
   const total = countEdits(sheets);
   onProgress("checking", 0, total);
@@ -93,6 +99,8 @@ async function apply(
   onProgress("checking", total, total);
   const refusal = refuse(checks);
   if (refusal) return refusal;
+  if (isCancelled()) return { kind: "cancelled" };
+  onProgress("writing", 0, total);
 
   const wayBack = recordWayBack(plan, checks, now());
   const kept = { wayBack, ids: await keep(context, wayBack, earlier()) };

@@ -2,18 +2,31 @@ import type { ComponentType } from "react";
 import { Failed } from "./blocked/Failed";
 import { lazyView } from "./components/LazyView/lazy-view";
 import { Home } from "./home/Home";
-import { isBusy, type Extract, type PaneState, type Ready } from "./month-end/state";
+import { canCancel, isBusy, type Busy, type Extract, type PaneState, type Ready } from "./month-end/state";
+import { useSession } from "./month-end/use-session";
 import type { Tools } from "./month-end/tools";
 import type { View } from "./month-end/view";
 import type { Work } from "./month-end/work";
 import { Reading } from "./reading/Reading";
 
+/** What each work begins with, until it tells more. */
+const BEGINNINGS: Readonly<Record<Busy["kind"], string>> = {
+  reading: "Reading the workbook",
+  applying: "Checking that nothing changed since the preview",
+  undoing: "Undoing",
+};
+
 /** The one view that a state calls for. What is under way shows in the foot of the view that it began in. */
 export function PaneView({ state: { monthEnd, view, extract } }: { readonly state: PaneState }) {
+  const session = useSession();
   if (view.kind === "help") return <Help />;
   const busy = isBusy(monthEnd);
   const settled = busy ? monthEnd.before : monthEnd;
-  const work: Work = { busy, progress: busy ? monthEnd.progress : undefined };
+  const work: Work = {
+    busy,
+    progress: busy ? (monthEnd.progress ?? { phase: BEGINNINGS[monthEnd.kind], part: undefined }) : undefined,
+    ...(canCancel(monthEnd) ? { onCancel: session.cancel } : {}),
+  };
   switch (settled.kind) {
     case "idle":
       return <Reading progress={work.progress} />;

@@ -245,9 +245,23 @@ test("progress is told by phase", async () => {
   expect(told).toEqual([
     ["checking", 0, 2],
     ["checking", 2, 2],
+    ["writing", 0, 2],
     ["writing", 2, 2],
     ["calculating", 2, 2],
   ]);
+});
+
+test("cancelled before writing began, it writes nothing and keeps no way back", async () => {
+  const told: string[] = [];
+  const outcome = await applyPlan(
+    { month: MONTH, edits: [edit("C2", { number: 1600 }, 1528)] },
+    { isCancelled: () => true, onProgress: (phase) => told.push(phase) },
+  );
+  expect(outcome).toEqual({ kind: "cancelled" });
+  expect(cellOf("C2").content).toBe(1528);
+  expect(workbook.customXml).toEqual([]);
+  expect(told).not.toContain("writing");
+  expect(connection.roundTrips()).toBe(1);
 });
 
 describe("when Excel fails", () => {
@@ -306,7 +320,7 @@ test("what is more than 4 MB is written in pieces, in order, each below Excel's 
     { month: MONTH, edits },
     {
       onProgress: (phase, done) => {
-        if (phase === "writing") told.push(done);
+        if (phase === "writing" && done > 0) told.push(done);
       },
     },
   );

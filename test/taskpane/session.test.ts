@@ -113,11 +113,12 @@ describe("reading", () => {
   });
 });
 
+const GOOD = {
+  name: "march.csv",
+  content: "sheet,indicator,measure,period,value,numerator,denominator\n,1.1,,2019-03,1528,,\n",
+};
+
 describe("an extract", () => {
-  const GOOD = {
-    name: "march.csv",
-    content: "sheet,indicator,measure,period,value,numerator,denominator\n,1.1,,2019-03,1528,,\n",
-  };
   const BAD = { name: "odd.csv", content: "Item,Price\nTea,2.5\n" };
   const LINE_9 = ['Line 9: no column for "99.9".'];
 
@@ -301,6 +302,119 @@ describe("applying", () => {
     await session.read();
     await session.apply();
     expect(session.state().monthEnd).toEqual({ kind: "failed", error: "Excel said no." });
+  });
+});
+
+describe("cancelling", () => {
+  /** A workbook whose next answer waits until it is let go. */
+  function waiting(): { readonly of: Workbook; readonly letGo: () => void } {
+    const of = workbook(PLAIN);
+    let letGo: () => void = () => undefined;
+    const gate = new Promise<void>((done) => (letGo = done));
+    return {
+      of: {
+        ...of,
+        read: async (options) => {
+          // The first reading is let through: something must stand to go back to.
+          if (of.readings.length > 0) await gate;
+          return of.read(options);
+        },
+        apply: async (plan, options) => {
+          options.onProgress({ phase: "Checking", part: 0 });
+          await gate;
+          // As the writer does, before its first write.
+          return options.isCancelled() ? { kind: "cancelled" } : of.apply(plan, options);
+        },
+      },
+      letGo,
+    };
+  }
+
+  it("a reading brings back what stood before, with its extract, and nothing more is heard of it", async () => {
+    const { of, letGo } = waiting();
+    const { session } = open(of);
+    await session.read();
+    const before = session.state();
+    const loading = session.loadExtract(GOOD);
+    await Promise.resolve();
+    session.cancel();
+    expect(session.state()).toEqual(before);
+    letGo();
+    await loading;
+    expect(session.state()).toEqual(before);
+  });
+
+  it("the taking out of an extract leaves it in", async () => {
+    const { of, letGo } = waiting();
+    const { session } = open(of);
+    const loading = session.loadExtract(GOOD);
+    await loading;
+    const before = session.state();
+    const removing = session.removeExtract();
+    session.cancel();
+    letGo();
+    await removing;
+    expect(session.state()).toEqual(before);
+  });
+
+  it("the check before writing leads back to the preview, and nothing is written", async () => {
+    const { of, letGo } = waiting();
+    const { session } = open(of);
+    await session.read();
+    const before = session.state().monthEnd;
+    const applying = session.apply();
+    await new Promise((done) => setTimeout(done));
+    session.cancel();
+    expect(session.state().monthEnd).toEqual(before);
+    letGo();
+    await applying;
+    expect(session.state().monthEnd).toEqual(before);
+    expect(of.applied).toEqual([]);
+  });
+
+  it("does nothing once writing has begun", async () => {
+    const of = workbook(PLAIN);
+    let session: Session | undefined;
+    const opened = open({
+      ...of,
+      apply: (plan, options) => {
+        options.onProgress({ phase: "Writing", part: 0, writes: true });
+        session?.cancel();
+        return options.isCancelled() ? Promise.resolve({ kind: "cancelled" }) : of.apply(plan, options);
+      },
+    });
+    ({ session } = opened);
+    await session.read();
+    await session.apply();
+    expect(session.state().monthEnd.kind).toBe("done");
+  });
+
+  it("stops the ribbon's month-end, which then writes nothing", async () => {
+    const { of, letGo } = waiting();
+    const { session } = open(of);
+    await session.read();
+    const running = session.run();
+    session.cancel();
+    letGo();
+    await running;
+    expect(session.state().monthEnd.kind).toBe("ready");
+    expect(of.applied).toEqual([]);
+  });
+});
+
+describe("Report settings where no report was found", () => {
+  it("are drafted for the month that ended last, and the workbook is read again", async () => {
+    const none = workbook({ kind: "not-a-report", problems: ["No column for indicators."] } as const);
+    const { session } = open(none);
+    await session.read();
+    await session.draftSettings();
+    expect(none.applied).toHaveLength(1);
+    expect(none.applied[0]).toMatchObject({ month: "2019-03", amends: "settings" });
+    expect(none.readings).toHaveLength(2);
+    expect(session.state()).toMatchObject({
+      monthEnd: { kind: "blocked", blockage: { kind: "not-a-report" } },
+      lastRefresh: { amends: "settings" },
+    });
   });
 });
 

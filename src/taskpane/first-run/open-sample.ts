@@ -29,7 +29,7 @@ async function fetchBase64(address: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     // "data:...;base64,UEsDB...": what stands behind the comma.
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
+    reader.onload = () => resolve((reader.result as string).replace(/^[^,]*,/, ""));
     reader.onerror = () => reject(new Error(`${address} could not be read`));
     reader.readAsDataURL(blob);
   });

@@ -16,7 +16,13 @@ export interface Step {
 
 /** The steps of a month-end, in the order that one goes through them. */
 export function steps(ready: Ready, indicators: readonly IndicatorNow[], extract?: Extract): readonly Step[] {
-  return [figures(ready, indicators, extract), check(ready), refresh(ready), commentary(ready)];
+  return [
+    figures(ready, indicators, extract),
+    ...meant(ready),
+    check(ready),
+    refresh(ready),
+    commentary(ready),
+  ];
 }
 
 /** What the primary button does next, and the view it opens; no view where it reads the workbook again. */
@@ -53,6 +59,20 @@ function figures({ refresh }: Ready, indicators: readonly IndicatorNow[], extrac
     phrase: restated === 0 ? words : `${words}, ${whole(restated)} restated`,
     view: { kind: "figures" },
   };
+}
+
+/** Where more than one section figure would fit a row, nothing is filled until a person says which: asked here, remembered there. */
+function meant({ refresh }: Ready): readonly Step[] {
+  const { length } = refresh.standing.joins.doubts;
+  if (length === 0) return [];
+  return [
+    {
+      name: "Which figure is meant",
+      standing: "warning",
+      phrase: `${counted(length, "row")} to say`,
+      view: { kind: "mapping" },
+    },
+  ];
 }
 
 function check({ refresh }: Ready): Step {

@@ -40,9 +40,12 @@ export function Mapping({ ready, tools, work }: MappingProps) {
             : "Each row of the scorecard with the section figure that it shows. What you change is remembered in the workbook."}
         </p>
         {book.settings.sheet === undefined && (
-          <p className={styles.words}>
-            It is remembered on the sheet Report settings: draft that first, in Settings.
-          </p>
+          <section className={styles.section}>
+            <p className={styles.words}>It is remembered on the sheet Report settings: draft that first.</p>
+            <Button disabledFocusable={work.busy} onClick={() => void session.draftSettings()}>
+              Draft Report settings
+            </Button>
+          </section>
         )}
         <ul className={styles.list}>
           {shown.map((each) => (

@@ -8,6 +8,7 @@ import { readWorkbook } from "../../excel/read-workbook";
 import { forgetUndo, readUndo, undoRefresh } from "../../excel/undo";
 import { watchSelection } from "../../excel/watch-selection";
 import type { Tools } from "./tools";
+import { whole } from "../words/words";
 import type { MonthEnd, OnProgress } from "./month-end";
 
 /** The month-end of the workbook that the add-in stands beside. */
@@ -25,8 +26,8 @@ export const excelMonthEnd: MonthEnd = {
     }
   },
   log: (refresh, plan, at) => Promise.resolve(logRefresh(refresh, plan, at)),
-  apply: (plan, { onProgress, waitForCellEdit }) =>
-    applyPlan(plan, { onProgress: inWords(onProgress), waitForCellEdit }),
+  apply: (plan, { onProgress, ...options }) =>
+    applyPlan(plan, { onProgress: inWords(onProgress), ...options }),
   readUndo,
   undo: ({ onProgress, waitForCellEdit }) =>
     undoRefresh({ onProgress: inWords(onProgress), waitForCellEdit }),
@@ -56,7 +57,11 @@ const PHASES: Readonly<Record<Phase, string>> = {
 
 function inWords(onProgress: OnProgress): OnExcelProgress {
   return (phase, done, total) =>
-    onProgress({ phase: PHASES[phase], part: total === 0 ? undefined : done / total });
+    onProgress({
+      phase: phase === "writing" ? `${PHASES.writing}: ${whole(done)} of ${whole(total)}` : PHASES[phase],
+      part: total === 0 ? undefined : done / total,
+      ...(phase === "reading" || phase === "checking" ? {} : { writes: true as const }),
+    });
 }
 
 /** Lets the browser draw the progress before the domain keeps it busy. A timer, as a hidden pane draws no frames. */

@@ -15,6 +15,8 @@ export interface Progress {
   readonly phase: string;
   /** 0 to 1; undefined where nobody can say. */
   readonly part: number | undefined;
+  /** Something is being written: it can no longer be cancelled. */
+  readonly writes?: true;
 }
 
 export type OnProgress = (progress: Progress) => void;
@@ -52,7 +54,10 @@ export interface MonthEnd {
    * Writes the ticked edits of the plan, or says why it wrote nothing, or what became of it where Excel failed.
    * @throws what Excel says before writing has begun
    */
-  readonly apply: (plan: Plan, options: WorkOptions) => Promise<ApplyOutcome>;
+  readonly apply: (
+    plan: Plan,
+    options: WorkOptions & { readonly isCancelled: () => boolean },
+  ) => Promise<ApplyOutcome>;
   /** The refresh that can be undone, if any. */
   readonly readUndo: () => Promise<UndoNote | undefined>;
   /**

@@ -11,7 +11,7 @@ import { chosenPlan, needsDecision } from "./choice";
 import type { ExtractSource, MonthEnd, WorkOptions } from "./month-end";
 import { writeReceipt } from "./receipt";
 import type { Tools } from "./tools";
-import { FIRST_STATE, isBusy, nextState, type PaneEvent, type PaneState } from "./state";
+import { canCancel, FIRST_STATE, isBusy, nextState, type PaneEvent, type PaneState } from "./state";
 import type { View } from "./view";
 
 export interface Session {
@@ -31,6 +31,8 @@ export interface Session {
   readonly removeExtract: () => Promise<void>;
   /** Writes the chosen edits, if a refresh is ready. Never rejects. */
   readonly apply: (waitForCellEdit?: boolean) => Promise<void>;
+  /** Gives up what is being read or checked: what stood before stands again, and nothing was written. Nothing once writing began. */
+  readonly cancel: () => void;
   /**
    * Puts drafts into their boxes, or takes them out, and reads the workbook again. Never rejects.
    */
@@ -61,6 +63,13 @@ export interface Session {
   readonly draftSettings: () => Promise<void>;
 }
 
+/** Something that was begun. Once it is cancelled, nothing more is heard of it, and it writes nothing. */
+interface Turn {
+  isCancelled: boolean;
+  /** The extract that comes back then. */
+  readonly extract: PaneState["extract"];
+}
+
 /** A session over a workbook; `now` is the clock. */
 export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
   let state = FIRST_STATE;
@@ -73,8 +82,30 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     for (const listener of listeners) listener();
   }
 
-  function workOptions(waitForCellEdit: boolean): WorkOptions {
-    return { onProgress: (progress) => happen({ kind: "progress", progress }), waitForCellEdit };
+  let turn: Turn = { isCancelled: false, extract: undefined };
+
+  function begin(kind: "reading" | "applying", extract = state.extract): Turn {
+    happen({ kind });
+    turn = { isCancelled: false, extract };
+    return turn;
+  }
+
+  function cancel(): void {
+    if (!canCancel(state.monthEnd)) return;
+    turn.isCancelled = true;
+    happen({ kind: "kept" });
+    happen({ kind: "extract", extract: turn.extract });
+  }
+
+  function workOptions(waitForCellEdit: boolean, of?: Turn): WorkOptions & { isCancelled: () => boolean } {
+    const isCancelled = (): boolean => of !== undefined && isGone(of);
+    return {
+      onProgress: (progress) => {
+        if (!isCancelled()) happen({ kind: "progress", progress });
+      },
+      waitForCellEdit,
+      isCancelled,
+    };
   }
 
   /** What is being read now, so that the ribbon can go on from a reading that the pane began. */
@@ -88,10 +119,9 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     await learnWayBack();
   }
 
-  async function readReport(waitForCellEdit: boolean): Promise<void> {
+  async function readReport(waitForCellEdit: boolean, extractBefore = state.extract): Promise<void> {
     if (isBusy(state.monthEnd)) return;
-    happen({ kind: "reading" });
-    reading = readNow(waitForCellEdit);
+    reading = readNow(begin("reading", extractBefore), waitForCellEdit);
     await reading;
   }
 
@@ -107,28 +137,30 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
   }
 
   /** With an extract that was given before, or with a new one. */
-  async function readNow(waitForCellEdit: boolean, source?: ExtractSource): Promise<void> {
+  async function readNow(of: Turn, waitForCellEdit: boolean, source?: ExtractSource): Promise<void> {
     const loadedBefore = state.extract?.kind === "loaded";
+    const options = workOptions(waitForCellEdit, of);
     try {
-      if (source && !(await takeIn(source)) && keep(loadedBefore)) return;
-      const options = workOptions(waitForCellEdit);
+      if (source && !(await takeIn(source, of)) && (isGone(of) || keep(loadedBefore))) return;
       const given = state.extract?.kind === "loaded" ? state.extract : undefined;
       let outcome = await monthEnd.read({ ...options, extract: given?.rows ?? [] });
+      if (isGone(of)) return;
       if (given && outcome.kind === "refused") {
         refuse(given.name, outcome.reasons);
         if (keep(loadedBefore)) return;
         outcome = await monthEnd.read({ ...options, extract: [] });
       }
-      happen({ kind: "read", outcome, at: now() });
+      if (!isGone(of)) happen({ kind: "read", outcome, at: now() });
     } catch (error) {
-      happen(failure(error));
+      if (!isGone(of)) happen(failure(error));
     }
   }
 
   /** Whether the extract could be read. */
-  async function takeIn({ name, content }: ExtractSource): Promise<boolean> {
+  async function takeIn({ name, content }: ExtractSource, of: Turn): Promise<boolean> {
     happen({ kind: "progress", progress: { phase: `Reading ${name}`, part: undefined } });
     const file = await monthEnd.readExtract(content);
+    if (isGone(of)) return false;
     if (file.kind === "problems") {
       refuse(name, file.problems);
       return false;
@@ -155,16 +187,17 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     // A file that is dropped while the pane is still reading is not lost.
     if (state.monthEnd.kind === "reading") await reading;
     if (isBusy(state.monthEnd)) return;
-    happen({ kind: "reading" });
-    reading = readNow(false, source);
+    reading = readNow(begin("reading"), false, source);
     await reading;
   }
 
   async function removeExtract(): Promise<void> {
     if (isBusy(state.monthEnd)) return;
-    const wasLoaded = state.extract?.kind === "loaded";
+    const given = state.extract;
     happen({ kind: "extract", extract: undefined });
-    if (wasLoaded) await read();
+    if (given?.kind !== "loaded") return;
+    await readReport(false, given);
+    await learnWayBack();
   }
 
   async function apply(waitForCellEdit = false): Promise<void> {
@@ -173,10 +206,12 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     const plan = chosenPlan(ready);
     if (plan.edits.length === 0) return;
     const started = now();
-    happen({ kind: "applying" });
+    const of = begin("applying");
     try {
       const logged = await monthEnd.log(ready.refresh, plan, started);
-      const outcome = await monthEnd.apply(logged, workOptions(waitForCellEdit));
+      if (isGone(of)) return;
+      const outcome = await monthEnd.apply(logged, workOptions(waitForCellEdit, of));
+      if (isGone(of) || outcome.kind === "cancelled") return;
       if (outcome.kind === "applied") {
         const at = now();
         const timing = { at, milliseconds: at.getTime() - started.getTime() };
@@ -185,7 +220,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
         happen({ kind: "not-applied", outcome });
       }
     } catch (error) {
-      happen(failure(error));
+      if (!isGone(of)) happen(failure(error));
     }
   }
 
@@ -196,14 +231,16 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
   }
 
   async function write(plan: (tools: Tools) => Plan): Promise<void> {
-    happen({ kind: "applying" });
+    const of = begin("applying");
     try {
       const amendment = plan(await monthEnd.tools());
+      if (isGone(of)) return;
       if (amendment.edits.length === 0) {
         happen({ kind: "kept" });
         return;
       }
-      const outcome = await monthEnd.apply(amendment, workOptions(false));
+      const outcome = await monthEnd.apply(amendment, workOptions(false, of));
+      if (isGone(of) || outcome.kind === "cancelled") return;
       if (outcome.kind !== "applied") {
         happen({ kind: "not-applied", outcome });
         return;
@@ -214,10 +251,10 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
         note: { at: now(), changes: outcome.edits, ...(amends ? { amends } : {}) },
       });
     } catch (error) {
-      happen(failure(error));
+      if (!isGone(of)) happen(failure(error));
       return;
     }
-    reading = readNow(false);
+    reading = readNow(turn, false);
     await reading;
   }
 
@@ -258,10 +295,11 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     if (isRunning || state.monthEnd.kind === "applying" || state.monthEnd.kind === "undoing") return;
     isRunning = true;
     happen({ kind: "show", view: { kind: "home" } });
-    if (isBusy(state.monthEnd)) await reading;
-    else await readReport(true);
+    const read = isBusy(state.monthEnd) ? reading : readReport(true);
+    const of = turn;
+    await read;
     const { monthEnd: after } = state;
-    if (after.kind === "ready") {
+    if (after.kind === "ready" && !isGone(of)) {
       if (needsDecision(after.refresh.plan)) happen({ kind: "show", view: { kind: "preview" } });
       else await apply(true);
     }
@@ -284,6 +322,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     loadExtract,
     removeExtract,
     apply,
+    cancel,
     undo,
     forgetUndo,
     run,
@@ -303,6 +342,11 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     watchSelection: monthEnd.watchSelection,
     tools: monthEnd.tools,
   };
+}
+
+/** Asked anew after each wait: it may have been cancelled meanwhile. */
+function isGone({ isCancelled }: Turn): boolean {
+  return isCancelled;
 }
 
 /** The month that ended last before a day. */

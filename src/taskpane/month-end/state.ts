@@ -23,11 +23,14 @@ export interface Ready {
 
 export type Undone = UndoOutcome & { readonly kind: "undone" };
 
+/** Why nothing was written. A person who cancelled knows it: what stood before stands again. */
+type NotApplied = Exclude<ApplyOutcome, { kind: "applied" } | { kind: "cancelled" }>;
+
 /** Why a refresh cannot be shown, was not written, or was not undone. */
 export type Blockage =
   | NotAReport
   | Refusal
-  | Exclude<ApplyOutcome, { kind: "applied" }>
+  | NotApplied
   | { readonly kind: "not-undone"; readonly outcome: Exclude<UndoOutcome, Undone | Editing> };
 
 /** There is no refresh to show, or nothing was written. */
@@ -107,7 +110,7 @@ export type PaneEvent =
   | { readonly kind: "applied"; readonly receipt: Receipt }
   /** Findings were fixed, dismissed or restored: the workbook is read again, and the preview keeps what was chosen. */
   | { readonly kind: "amended"; readonly note: UndoNote }
-  | { readonly kind: "not-applied"; readonly outcome: Exclude<ApplyOutcome, { kind: "applied" }> }
+  | { readonly kind: "not-applied"; readonly outcome: NotApplied }
   /** What the workbook says of the refresh that can be undone. */
   | { readonly kind: "way-back"; readonly note: UndoNote | undefined }
   /** What Undo keeps was taken out of the workbook. */
@@ -119,6 +122,12 @@ export type PaneEvent =
 /** Whether something is under way that a second click must not start again. */
 export function isBusy(state: MonthEndState): state is Busy {
   return state.kind === "reading" || state.kind === "applying" || state.kind === "undoing";
+}
+
+/** Whether what is under way can still be given up, and what stood before still holds. */
+export function canCancel(state: MonthEndState): boolean {
+  if (state.kind === "applying") return state.progress?.writes !== true;
+  return state.kind === "reading" && state.before.kind !== "idle" && state.amended !== true;
 }
 
 /** The state after an event. An event that makes no sense in a state changes nothing. */
@@ -254,10 +263,7 @@ function choicesOf({ refresh, leftOut }: Ready): (edit: Edit) => boolean {
   return (edit) => chosen.get(key(edit)) ?? edit.ticked;
 }
 
-function afterNotApplied(
-  before: Ready | Blocked,
-  outcome: Exclude<ApplyOutcome, { kind: "applied" }>,
-): MonthEndState {
+function afterNotApplied(before: Ready | Blocked, outcome: NotApplied): MonthEndState {
   return outcome.kind === "editing" && before.kind === "ready"
     ? { ...before, editing: true }
     : { kind: "blocked", blockage: outcome };

@@ -4,4 +4,6 @@ import type { Progress } from "./month-end";
 export interface Work {
   readonly busy: boolean;
   readonly progress: Progress | undefined;
+  /** Gives it up, as long as nothing is being written. */
+  readonly onCancel?: () => void;
 }

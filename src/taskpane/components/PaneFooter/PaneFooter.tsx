@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button, Link, ProgressBar } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useDelayed } from "../use-delayed";
 import type { Work } from "../../month-end/work";
@@ -22,7 +22,7 @@ export interface PaneFooterProps {
 /** The foot of a view: the next thing to do, and how far it has come. */
 export function PaneFooter({ action, onAction, disabled = false, work, children }: PaneFooterProps) {
   const styles = usePaneFooterStyles();
-  const { busy, progress } = work;
+  const { busy, progress, onCancel } = work;
   const showProgress = useDelayed(busy, 300);
   return (
     <footer className={styles.footer}>
@@ -45,8 +45,25 @@ export function PaneFooter({ action, onAction, disabled = false, work, children 
         {action}
       </Button>
       <div className={styles.line}>
-        {showProgress ? <span className={styles.progress}>{progress?.phase ?? "Working"}</span> : children}
+        {showProgress ? (
+          <>
+            <span className={styles.progress}>{progress?.phase ?? "Working"}</span>
+            {onCancel && (
+              <Link as="button" onClick={cancel}>
+                Cancel
+              </Link>
+            )}
+          </>
+        ) : (
+          children
+        )}
       </div>
     </footer>
   );
+
+  /** The link goes with what it cancels; the button next to it stays. */
+  function cancel(): void {
+    document.getElementById(PRIMARY_ACTION)?.focus();
+    onCancel?.();
+  }
 }

@@ -24,5 +24,10 @@ export const usePaneFooterStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     "& button": { ...typographyStyles.caption1 },
   },
-  progress: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  progress: {
+    fontVariantNumeric: "tabular-nums",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
 });
