@@ -32,7 +32,7 @@ export function restoreWrites(context: Excel.RequestContext, { sheets }: Restora
           ]
         : [],
     ),
-    ...writes(({ worksheet, cells }) => gridWrites(() => worksheet, cells.map(toWrite))),
+    ...writes(({ worksheet, cells }) => cellWrites(worksheet, cells)),
     ...writes(({ worksheet, rules }) =>
       rules
         ? [
@@ -69,6 +69,11 @@ export function restoreWrites(context: Excel.RequestContext, { sheets }: Restora
       removed ? [{ edits: 1, size: SMALL, perform: () => worksheet.delete() }] : [],
     ),
   ];
+}
+
+/** Contents as they are, texts as texts. */
+export function cellWrites(worksheet: Excel.Worksheet, cells: readonly RestoredCell[]): readonly Write[] {
+  return gridWrites(() => worksheet, cells.map(toWrite));
 }
 
 const TEXT = "@";

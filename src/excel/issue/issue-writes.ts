@@ -1,9 +1,9 @@
 /** What makes a workbook an issue copy, as writes: charts, values for formulas, then everything that goes, sheets last. */
 import type { IssuedSheet, IssuedWorkbook } from "../../domain/plan/issue-copy";
-import type { RestoredSheet } from "../../domain/undo/plan-restore";
-import { cellAt, type WorkbookSnapshot } from "../../domain/workbook";
+import type { RestoredCell } from "../../domain/undo/plan-restore";
+import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../../domain/workbook";
 import { removeParts } from "../kept-way-back";
-import { restoreWrites } from "../restore-writes";
+import { cellWrites } from "../restore-writes";
 import { SMALL, type Write } from "../write-plan";
 import type { Extras } from "./ask-extras";
 import { contentOf } from "./record-issue";
@@ -28,10 +28,9 @@ export function issueWrites(
         }),
       ),
     ),
-    ...restoreWrites(context, {
-      sheets: plan.sheets.map((each) => valuesOf(each, sheets)),
-      changes: 0,
-      left: [],
+    ...plan.sheets.flatMap((each) => {
+      const snapshot = sheets.find(({ name }) => name === each.name);
+      return cellWrites(workbook.worksheets.getItem(each.name), valuesOf(each, snapshot));
     }),
     ...remarks.map(({ remove }) => one(remove)),
     ...names.map(({ remove }) => one(remove)),
@@ -56,23 +55,14 @@ export function issueWrites(
 }
 
 /** The cells of a sheet that compute, with what they show. */
-function valuesOf({ name, cells, charts }: IssuedSheet, sheets: WorkbookSnapshot["sheets"]): RestoredSheet {
-  const snapshot = sheets.find((sheet) => sheet.name === name);
-  const all = [...cells, ...charts.flatMap(({ emptied }) => emptied)];
-  return {
-    sheet: name,
-    removed: false,
-    isLog: false,
-    cells: all.map(({ row, column, value }) => ({
-      row,
-      column,
-      content: contentOf({ value, formula: "" }),
-      numberFormat: snapshot ? cellAt(snapshot, row, column).numberFormat : "General",
-    })),
-    rules: undefined,
-    heights: [],
-    charts: undefined,
-    print: undefined,
-    deleted: [],
-  };
+function valuesOf(
+  { cells, charts }: IssuedSheet,
+  snapshot: SheetSnapshot | undefined,
+): readonly RestoredCell[] {
+  return [...cells, ...charts.flatMap(({ emptied }) => emptied)].map(({ row, column, value }) => ({
+    row,
+    column,
+    content: contentOf({ value, formula: "" }),
+    numberFormat: snapshot ? cellAt(snapshot, row, column).numberFormat : "General",
+  }));
 }
