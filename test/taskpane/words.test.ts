@@ -1,3 +1,6 @@
+import fc from "fast-check";
+import { a1, parseAddress } from "../../src/domain/place";
+import { runsOf } from "../../src/taskpane/commentary/cell-runs";
 import { splitPrompts } from "../../src/taskpane/commentary/prompts";
 import { isDarkColour } from "../../src/taskpane/theme/dark-colour";
 import { counted, dayInWords, duration, listed, timeOfDay } from "../../src/taskpane/words/words";
@@ -45,6 +48,40 @@ describe("a draft", () => {
       "[Action, owner and date.]",
     ]);
     expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+  });
+});
+
+describe("the cells of a statement", () => {
+  const on = (sheet: string, ...cells: readonly string[]) => cells.map((cell) => ({ sheet, cell }));
+
+  it("are told by sheet, neighbours as one range, each cell once", () => {
+    const cells = [
+      ...on("01 Contacts", "E22", "D22", "E21", "D21"),
+      ...on("Summary", "P11", "Q11", "R11"),
+      ...on("01 Contacts", "E20", "E22", "G30", "E23"),
+    ];
+    expect(runsOf(cells).map(({ sheet, range }) => `${sheet} ${range}`)).toEqual([
+      "01 Contacts D21:D22",
+      "01 Contacts E20:E23",
+      "01 Contacts G30",
+      "Summary P11:R11",
+    ]);
+  });
+
+  it("cover each cell that was named, and none besides", () => {
+    const cell = fc.record({ row: fc.nat(6), column: fc.nat(4) });
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 20 }), (places) => {
+        const names = places.map(({ row, column }) => a1(row, column));
+        const covered = runsOf(on("S", ...names)).flatMap(({ range }) => {
+          const area = parseAddress(range)!;
+          return Array.from({ length: area.rows * area.columns }, (_, i) =>
+            a1(area.row + Math.floor(i / area.columns), area.column + (i % area.columns)),
+          );
+        });
+        expect([...covered].sort()).toEqual([...new Set(names)].sort());
+      }),
+    );
   });
 });
 

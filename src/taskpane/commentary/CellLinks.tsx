@@ -1,24 +1,31 @@
 import { Link } from "@fluentui/react-components";
 import type { CellName } from "../../domain/commentary/commentary";
 import { useSession } from "../month-end/use-session";
+import { runsOf } from "./cell-runs";
 import { useCommentaryStyles } from "./useCommentaryStyles";
 
-/** More than so many cells are told by the first and the last. */
-const MOST = 4;
+export interface CellLinksProps {
+  readonly cells: readonly CellName[];
+  /** The page that they are shown for: its cells need no sheet before them. */
+  readonly page: string;
+}
 
-/** The cells that a statement comes from: a click goes there. */
-export function CellLinks({ cells }: { readonly cells: readonly CellName[] }) {
+/** The cells that a statement comes from, neighbours as one range: a click selects them. */
+export function CellLinks({ cells, page }: CellLinksProps) {
   const styles = useCommentaryStyles();
   const session = useSession();
-  const isSeries = cells.length > MOST;
-  const shown = isSeries ? [...cells.slice(0, 1), ...cells.slice(-1)] : cells;
   return (
     <span className={styles.cells}>
-      {shown.map(({ sheet, cell }, index) => (
-        <span key={`${sheet}!${cell}`}>
-          {index > 0 && (isSeries ? " to " : " ")}
-          <Link as="button" title={`Go to ${sheet} ${cell}`} onClick={() => void session.goTo(sheet, cell)}>
-            {cell}
+      {runsOf(cells).map(({ sheet, range }, index) => (
+        <span key={`${sheet}!${range}`}>
+          {index > 0 && " "}
+          <Link
+            as="button"
+            className={styles.cell}
+            title={`Go to ${sheet} ${range}`}
+            onClick={() => void session.goTo(sheet, range)}
+          >
+            {sheet === page ? range : `${sheet} ${range}`}
           </Link>
         </span>
       ))}

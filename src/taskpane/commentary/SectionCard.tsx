@@ -3,20 +3,21 @@ import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import { useRef } from "react";
 import type { AnalysisBox, SectionCommentary } from "../../domain/commentary/commentary";
+import { withoutMark } from "../../domain/commentary/marker";
 import { Disclosure } from "../components/Disclosure/Disclosure";
 import { useSession } from "../month-end/use-session";
 import { CellLinks } from "./CellLinks";
 import { DraftText } from "./DraftText";
 import { OwnText } from "./OwnText";
 import { useCopy } from "./use-copy";
-import { useCommentaryStyles } from "./useCommentaryStyles";
+import { useCommentaryStyles, WIDE } from "./useCommentaryStyles";
 
 /** A section: whose words its box holds, the words of a person, the draft, and what each figure comes from. */
 export function SectionCard({ section }: { readonly section: SectionCommentary }) {
   const styles = useCommentaryStyles();
   const session = useSession();
-  const paragraph = useRef<HTMLParagraphElement>(null);
-  const { state, copy } = useCopy(section.text, paragraph);
+  const paragraph = useRef<HTMLDivElement>(null);
+  const { state, copy } = useCopy(withoutMark(section.text), paragraph);
   const { box } = section;
   return (
     <section className={styles.card} aria-label={section.section}>
@@ -26,54 +27,65 @@ export function SectionCard({ section }: { readonly section: SectionCommentary }
         {box && (
           <>
             {" "}
-            <CellLinks cells={[{ sheet: section.sheet, cell: box.cell }]} />
+            <CellLinks cells={[{ sheet: section.sheet, cell: box.cell }]} page={section.sheet} />
           </>
         )}
       </p>
-      {box?.state === "person" && <OwnText sentences={box.checked} />}
-      {box?.state === "person" && <h3 className={styles.subtitle}>Draft</h3>}
-      <DraftText text={section.text} paragraph={paragraph} />
-      <div className={styles.actions}>
-        {box && box.insert.length > 0 && (
-          <Button
-            size="small"
-            aria-label={`Insert the draft for ${section.section}`}
-            onClick={() => void session.writeDrafts(box.insert)}
+      <div className={styles.sides}>
+        <div>
+          {box?.state === "person" && <OwnText sentences={box.checked} page={section.sheet} />}
+          {box?.state === "person" && <h3 className={styles.subtitle}>Draft</h3>}
+          <DraftText section={section} paragraph={paragraph} />
+          <div className={styles.actions}>
+            {box && box.insert.length > 0 && (
+              <Button
+                size="small"
+                aria-label={`Insert the draft for ${section.section}`}
+                onClick={() => void session.writeDrafts(box.insert)}
+              >
+                Insert
+              </Button>
+            )}
+            {box && box.withdraw.length > 0 && (
+              <Button
+                size="small"
+                aria-label={`Withdraw the draft for ${section.section}`}
+                onClick={() => void session.writeDrafts(box.withdraw)}
+              >
+                Withdraw
+              </Button>
+            )}
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={state === "copied" ? <Checkmark16Regular /> : <Copy16Regular />}
+              aria-label={`Copy the draft for ${section.section}`}
+              onClick={copy}
+            >
+              {LABELS[state]}
+            </Button>
+          </div>
+          <span role="status" className={styles.status}>
+            {state === "selected" && "Selected. Press Ctrl+C to copy."}
+          </span>
+        </div>
+        <div className={styles.factsSide}>
+          <Disclosure
+            title="Facts"
+            count={section.measures.reduce((sum, { facts }) => sum + facts.length, 0)}
+            openAtFirst={isWide()}
           >
-            Insert
-          </Button>
-        )}
-        {box && box.withdraw.length > 0 && (
-          <Button
-            size="small"
-            aria-label={`Withdraw the draft for ${section.section}`}
-            onClick={() => void session.writeDrafts(box.withdraw)}
-          >
-            Withdraw
-          </Button>
-        )}
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={state === "copied" ? <Checkmark16Regular /> : <Copy16Regular />}
-          aria-label={`Copy the draft for ${section.section}`}
-          onClick={copy}
-        >
-          {LABELS[state]}
-        </Button>
+            {() => <Facts section={section} />}
+          </Disclosure>
+        </div>
       </div>
-      <span role="status" className={styles.status}>
-        {state === "selected" && "Selected. Press Ctrl+C to copy."}
-      </span>
-      <Disclosure
-        title="Facts"
-        count={section.measures.reduce((sum, { facts }) => sum + facts.length, 0)}
-        openAtFirst={false}
-      >
-        {() => <Facts section={section} />}
-      </Disclosure>
     </section>
   );
+}
+
+/** Whether facts and words stand side by side, as useCommentaryStyles has it. */
+function isWide(): boolean {
+  return matchMedia(WIDE).matches;
 }
 
 const LABELS = { idle: "Copy", copied: "Copied", selected: "Copy" } as const;
@@ -98,7 +110,7 @@ function Facts({ section }: { readonly section: SectionCommentary }) {
       <ul className={styles.facts}>
         {facts.map(({ text, cells }) => (
           <li key={text}>
-            {text} <CellLinks cells={cells} />
+            {text} <CellLinks cells={cells} page={section.sheet} />
           </li>
         ))}
       </ul>

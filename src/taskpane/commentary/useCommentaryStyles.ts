@@ -1,5 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
+/** A pane that was pulled wide has room for facts beside the words. */
+export const WIDE = "(min-width: 600px)";
+
 export const useCommentaryStyles = makeStyles({
   main: {
     display: "flex",
@@ -15,6 +18,15 @@ export const useCommentaryStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
+  sides: {
+    [`@media ${WIDE}`]: {
+      display: "grid",
+      gridTemplateColumns: "2fr 3fr",
+      columnGap: tokens.spacingHorizontalL,
+    },
+  },
+  // What the facts are on the left, the words on the right.
+  factsSide: { minWidth: 0, [`@media ${WIDE}`]: { order: -1 } },
   title: { ...typographyStyles.body1Strong, margin: 0, minWidth: 0, overflowWrap: "anywhere" },
   text: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: "anywhere" },
   prompt: {
@@ -44,6 +56,16 @@ export const useCommentaryStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   cells: { ...typographyStyles.caption1, fontVariantNumeric: "tabular-nums" },
+  cell: {
+    fontSize: "inherit",
+    lineHeight: "inherit",
+    textAlign: "start",
+    // Not part of the words: left out where a person selects and copies them.
+    userSelect: "none",
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    // There a link has the colour of the words.
+    "@media (forced-colors: active)": { textDecorationLine: "underline" },
+  },
   wrongSentence: { backgroundColor: tokens.colorStatusDangerBackground1 },
   wrong: {
     textDecorationStyle: "wavy",
