@@ -4,8 +4,8 @@ import type { RowShift } from "../model/shift";
 import { setAttributes, setText } from "./dom-edit";
 import type { PackageEditor } from "./package-editor";
 import { cellElements, rowElements } from "./read-cells";
+import { rewrittenFormulas } from "./row-text";
 import { writeOutSharedFormulas } from "./save-cells";
-import type { SourceFile } from "./source";
 import { attribute, child, children, relationshipId, textOf, type Element } from "./xml";
 
 /** A sheet whose rows moved. */
@@ -48,48 +48,51 @@ const PASSED_OVER = new Set(
 /** Where shared formulas count from may come to stand elsewhere, or what they name: they are written out first. */
 export function writeOutMovedGroups(
   editor: PackageEditor,
-  source: SourceFile,
+  { name, part }: Pick<MovedSheet, "name" | "part">,
   moved: readonly MovedSheet[],
 ): void {
-  for (const { name, part } of source.sheets) {
-    const data = child(editor.root(part), "sheetData");
-    if (!data) continue;
-    const all = moved.some((sheet) => sheet.part === part);
-    const groups = new Set<string>();
-    for (const { element: row } of rowElements(data)) {
-      for (const { element } of cellElements(row)) {
-        const formula = child(element, "f");
-        if (attribute(formula, "t") !== "shared") continue;
-        const text = textOf(formula);
-        if (all || (text !== "" && movedText(text, name, moved) !== text)) {
-          groups.add(attribute(formula, "si") ?? "");
-        }
+  const data = child(editor.root(part), "sheetData");
+  if (!data) return;
+  const all = moved.some((sheet) => sheet.part === part);
+  const groups = new Set<string>();
+  for (const { element: row } of rowElements(data)) {
+    if (row.written?.includes("shared") === false) continue;
+    for (const { element } of cellElements(row)) {
+      const formula = child(element, "f");
+      if (attribute(formula, "t") !== "shared") continue;
+      const text = textOf(formula);
+      if (all || (text !== "" && movedText(text, name, moved) !== text)) {
+        groups.add(attribute(formula, "si") ?? "");
       }
-      row.collapse();
     }
-    if (groups.size === 0) continue;
-    editor.change(part);
-    writeOutSharedFormulas(data, (group) => groups.has(group));
+    row.collapse();
   }
+  if (groups.size === 0) return;
+  editor.change(part);
+  writeOutSharedFormulas(data, (group) => groups.has(group));
 }
 
-/** Rewrites every formula of the file that names a moved cell. */
-export function moveFormulas(editor: PackageEditor, source: SourceFile, moved: readonly MovedSheet[]): void {
-  for (const [part, own] of reachable(editor, source)) {
-    const move = (text: string): string => movedText(text, own, moved);
-    if (moveBelow(editor.root(part), move, part.includes("/charts/"))) editor.change(part);
-    moveLinks(editor, part, move);
-  }
+/** Rewrites every formula of a part that names a moved cell. `own` is the sheet that they stand on. */
+export function moveFormulas(
+  editor: PackageEditor,
+  part: string,
+  own: string,
+  moved: readonly MovedSheet[],
+): void {
+  const move = (text: string): string => movedText(text, own, moved);
+  if (moveBelow(editor.root(part), move, part.includes("/charts/"))) editor.change(part);
+  moveLinks(editor, part, move);
 }
 
-/** Every part that the workbook leads to, with the sheet that its formulas stand on ("" for none). */
-function reachable(editor: PackageEditor, source: SourceFile): Map<string, string> {
-  const sheets = new Map(source.sheets.map(({ name, part }) => [part, name]));
-  const found = new Map<string, string>([[source.workbookPart, ""]]);
-  for (const [part, own] of found) {
-    for (const { type, target, external } of editor.links(part)) {
-      if (external || PASSED_OVER.has(type) || found.has(target) || !editor.has(target)) continue;
-      found.set(target, sheets.get(target) ?? own);
+/** The parts with formulas that a part leads to, itself the first, past those that `passed` holds; they are added to it. */
+export function partsWithFormulas(editor: PackageEditor, part: string, passed: Set<string>): string[] {
+  const found = [part];
+  passed.add(part);
+  for (const each of found) {
+    for (const { type, target, external } of editor.links(each)) {
+      if (external || PASSED_OVER.has(type) || passed.has(target) || !editor.has(target)) continue;
+      passed.add(target);
+      found.push(target);
     }
   }
   return found;
@@ -98,14 +101,9 @@ function reachable(editor: PackageEditor, source: SourceFile): Map<string, strin
 function movedText(text: string, own: string, moved: readonly MovedSheet[]): string {
   let now = text;
   for (const { name, shifts } of moved) {
-    if (name !== own && !mentions(text, name)) continue;
     for (const shift of shifts) now = moveReferences(now, own, name, shift);
   }
   return now;
-}
-
-function mentions(text: string, sheet: string): boolean {
-  return text.toLowerCase().includes(sheet.replaceAll("'", "''").toLowerCase());
 }
 
 /** Moves the formulas below an element; tells whether any changed. `inChart`: there <sqref> holds a formula too. */
@@ -129,9 +127,21 @@ function moveBelow(element: Element, move: (text: string) => string, inChart: bo
       return true;
     }
   }
-  for (const each of children(element)) changed = moveBelow(each, move, inChart) || changed;
+  const cells = element.localName === "sheetData";
+  for (const each of children(element)) {
+    const moved = cells ? moveInRow(each, move) : moveBelow(each, move, inChart);
+    changed = moved || changed;
+  }
   element.collapse();
   return changed;
+}
+
+function moveInRow(row: Element, move: (text: string) => string): boolean {
+  const before = row.written;
+  const after = before === undefined ? undefined : rewrittenFormulas(before, move);
+  if (after === undefined) return moveBelow(row, move, false);
+  if (after !== before) row.rewrite(after);
+  return after !== before;
 }
 
 /** Links of shapes to cells of the same workbook stand in the relationships ("#Data!A30"). */

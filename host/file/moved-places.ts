@@ -4,10 +4,13 @@ import { shiftArea, shiftRow, type RowShift } from "../model/shift";
 import { remove, setAttributes, setText } from "./dom-edit";
 import type { PackageEditor } from "./package-editor";
 import { cellElements, rowElements } from "./read-cells";
+import { mayHold, renumberedRow } from "./row-text";
 import { attribute, child, children, descendants, textOf, type Element } from "./xml";
 
 /** Attributes that hold addresses of the sheet itself, by element, in all parts of a sheet. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
+  dimension: ["ref"],
+  mergeCell: ["ref"],
   conditionalFormatting: ["sqref"],
   dataValidation: ["sqref"],
   protectedRange: ["sqref"],
@@ -31,12 +34,19 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What stays behind a deletion although its cells are gone: a pane's selection, and rules until all were compared. */
-const NEVER_REMOVED = new Set(["conditionalFormatting", "selection", "table", "location", "scenarios"]);
+const NEVER_REMOVED = new Set([
+  "dimension",
+  "conditionalFormatting",
+  "selection",
+  "table",
+  "location",
+  "scenarios",
+]);
 
 /** Lists that may not stand empty. */
 const LISTS = new Set(
   (
-    "hyperlinks dataValidations protectedRanges ignoredErrors cellWatches smartTags webPublishItems rowBreaks " +
+    "mergeCells hyperlinks dataValidations protectedRanges ignoredErrors cellWatches smartTags webPublishItems rowBreaks " +
     "sparklines sparklineGroup sparklineGroups conditionalFormattings ext extLst"
   ).split(" "),
 );
@@ -61,30 +71,27 @@ export function movePlaces(editor: PackageEditor, part: string, shifts: readonly
 function shiftRows(data: Element, shift: RowShift): void {
   for (const { element, row } of rowElements(data)) {
     const now = shiftRow(row, shift);
-    if (now === row) continue;
     if (now === undefined) {
       remove(element);
       continue;
     }
-    for (const { element: cell, column } of cellElements(element)) {
-      setAttributes(cell, { r: a1(now, column) });
-      const formula = child(cell, "f");
-      if (!formula) continue;
-      // r1 and r2 are the input cells of a what-if table.
-      for (const name of ["ref", "r1", "r2"]) shiftAddresses(formula, name, shift);
-    }
-    setAttributes(element, { r: now + 1 });
+    const written = element.written;
+    const renumbered = written === undefined || now === row ? undefined : renumberedRow(written, now + 1);
+    if (renumbered !== undefined) element.rewrite(renumbered);
+    // A formula above the shift may fill cells across it.
+    else if (now !== row || written === undefined || mayHold(written, "f")) shiftCells(element, now, shift);
   }
-  for (const { element, row } of rowElements(data)) if (row < shift.row) shiftAreasOfFormulas(element, shift);
 }
 
-/** A formula above the shift may fill cells across it. */
-function shiftAreasOfFormulas(row: Element, shift: RowShift): void {
-  for (const { element } of cellElements(row)) {
+function shiftCells(row: Element, now: number, shift: RowShift): void {
+  for (const { element, column } of cellElements(row)) {
+    if (now >= shift.row) setAttributes(element, { r: a1(now, column) });
     const formula = child(element, "f");
     if (!formula) continue;
+    // r1 and r2 are the input cells of a what-if table.
     for (const name of ["ref", "r1", "r2"]) shiftAddresses(formula, name, shift);
   }
+  if (now >= shift.row) setAttributes(row, { r: now + 1 });
   row.collapse();
 }
 
@@ -110,7 +117,9 @@ function shiftAddresses(element: Element, name: string, shift: RowShift): void {
   if (before === undefined) return;
   const after = shifted(before, shift);
   if (after === before) return;
-  if (after !== "") setAttributes(element, { [name]: after });
+  // What is left of merged cells may be one cell, which is not merged with any.
+  if (element.localName === "mergeCell" && !after.includes(":")) removeFromList(element);
+  else if (after !== "") setAttributes(element, { [name]: after });
   else if (element.localName === "conditionalFormatting") setAttributes(element, { [name]: "" });
   else if (element.localName === "selection") setAttributes(element, { [name]: "A1" });
   else if (!NEVER_REMOVED.has(element.localName)) removeFromList(element);

@@ -84,7 +84,9 @@ function readPart(parts: Parts, part: string): ReturnType<typeof parseXml> {
   const bytes = parts.get(part);
   if (!bytes) throw new Error(`its part ${part} is missing`);
   try {
-    return parseXml(bytes);
+    const document = parseXml(bytes, parts.extent(part));
+    parts.noteExtent(part, document.extent);
+    return document;
   } catch (problem) {
     const detail = problem instanceof Error ? problem.message : String(problem);
     throw new Error(`its part ${part} cannot be read (${detail})`, { cause: problem });
@@ -93,12 +95,7 @@ function readPart(parts: Parts, part: string): ReturnType<typeof parseXml> {
 
 interface Reading {
   readonly workbook: Workbook;
-  readonly source: SourceFile;
-}
-
-/** Reads a workbook from its parts; the writer uses it to compare with what the file held. */
-export function readWorkbook(parts: Parts, name: string): Workbook {
-  return readPackage(parts, name).workbook;
+  readonly source: Omit<SourceFile, "asOpened">;
 }
 
 function readPackage(parts: Parts, name: string, eachSheet?: EachSheet): Reading {

@@ -68,7 +68,8 @@ export class PackageEditor {
     if (!document) {
       const bytes = this.#parts.get(part);
       if (!bytes) throw new Error(`the file has no part ${part}`);
-      document = parseXml(/\.vml$/i.test(part) ? closeBreaks(bytes) : bytes);
+      const isVml = /\.vml$/i.test(part);
+      document = isVml ? parseXml(closeBreaks(bytes)) : parseXml(bytes, this.#parts.extent(part));
       this.#documents.set(part, document);
     }
     return rootOf(document);

@@ -1,4 +1,5 @@
 /** The parts of a workbook file: kept packed, unpacked when looked at, packed anew only where they were replaced. */
+import type { Extent } from "./xml-scan";
 import { pack, unpack, unpackAgain, type ZipEntry } from "./zip";
 
 /** Looks at a part of the archive that was never looked at, and throws where it may not be used. */
@@ -12,15 +13,19 @@ export class Parts {
   readonly #firstLook: FirstLook;
   /** Entries that were looked at; copies share it. */
   readonly #seen: Set<ZipEntry>;
+  /** What is known to be well-formed XML; copies share it. */
+  readonly #extents: WeakMap<object, Extent>;
 
   private constructor(
     entries: Map<string, ZipEntry | Uint8Array>,
     firstLook: FirstLook = unpack,
     seen = new Set<ZipEntry>(),
+    extents = new WeakMap<object, Extent>(),
   ) {
     this.#entries = entries;
     this.#firstLook = firstLook;
     this.#seen = seen;
+    this.#extents = extents;
     this.#names = new Map([...entries.keys()].map((name) => [name.toLowerCase(), name]));
   }
 
@@ -33,7 +38,7 @@ export class Parts {
   }
 
   copy(): Parts {
-    return new Parts(new Map(this.#entries), this.#firstLook, this.#seen);
+    return new Parts(new Map(this.#entries), this.#firstLook, this.#seen, this.#extents);
   }
 
   /** Looks at every part that was not looked at yet. */
@@ -62,6 +67,17 @@ export class Parts {
   get(name: string): Uint8Array | undefined {
     const entry = this.#entries.get(this.#key(name));
     return entry === undefined || entry instanceof Uint8Array ? entry : this.#look(entry);
+  }
+
+  /** Notes where the element of a part stands, so that its XML need not be read through again. */
+  noteExtent(name: string, extent: Extent): void {
+    const entry = this.#entries.get(this.#key(name));
+    if (entry) this.#extents.set(entry, extent);
+  }
+
+  extent(name: string): Extent | undefined {
+    const entry = this.#entries.get(this.#key(name));
+    return entry && this.#extents.get(entry);
   }
 
   /** Bytes when unpacked. */

@@ -2,25 +2,70 @@
  * Inserted and deleted rows → every part that counts rows. It is done to the file's own elements before anything else is
  * compared, so that what moved unchanged stays as it was, cells with their formulas and results among it.
  */
+import { copyToMove } from "../model/copy";
+import { shiftRows } from "../model/insert-rows";
 import type { RowShift } from "../model/shift";
 import type { Workbook } from "../model/workbook";
-import { moveFormulas, writeOutMovedGroups, type MovedSheet } from "./moved-formulas";
+import { moveFormulas, partsWithFormulas, writeOutMovedGroups, type MovedSheet } from "./moved-formulas";
 import { movePlaces } from "./moved-places";
 import type { PackageEditor } from "./package-editor";
 import type { SourceFile } from "./source";
 import { refuseUnmovable } from "./unmovable";
 
-/** Repeats the row shifts of all sheets on the parts of the file. Throws a FileProblem where that would leave something wrong. */
-export function repeatRowShifts(editor: PackageEditor, workbook: Workbook, source: SourceFile): void {
+/** A file on whose parts the rows that moved are being moved. */
+export interface MovingRows {
+  /** What the file holds when all is moved, for the workbook to be compared with. */
+  readonly pristine: Workbook;
+  /** Moves the rows of a worksheet's part and of what hangs on it. */
+  readonly moveSheet: (part: string) => void;
+}
+
+/**
+ * Repeats the row shifts of all sheets on the parts that belong to no worksheet; each worksheet follows by itself, as it
+ * is to be written, for all of them taken apart at once would be many times the file.
+ *
+ * @throws FileProblem where that would leave something wrong
+ */
+export function repeatRowShifts(editor: PackageEditor, workbook: Workbook, source: SourceFile): MovingRows {
   const moved = source.sheets.flatMap(({ name, part, sheet }): MovedSheet[] => {
     const shifts = workbook.sheets.includes(sheet) ? net(sheet.rowShifts) : [];
     return shifts.length > 0 ? [{ name, part, shifts }] : [];
   });
-  if (moved.length === 0) return;
+  if (moved.length === 0) return { pristine: source.asOpened, moveSheet: () => undefined };
+
   refuseUnmovable(editor, source, moved, workbook.name);
-  writeOutMovedGroups(editor, source, moved);
-  for (const { part, shifts } of moved) movePlaces(editor, part, shifts);
-  moveFormulas(editor, source, moved);
+  const because = `rows inserted or deleted on ${moved.map(({ name }) => name).join(", ")}`;
+  editor.because(because);
+  const names = new Map(source.sheets.map(({ part, name }) => [part, name]));
+  const shiftsOf = new Map(moved.map(({ part, shifts }) => [part, shifts]));
+  const passed = new Set(names.keys());
+  const moveFrom = (start: string): void => {
+    for (const part of partsWithFormulas(editor, start, passed)) {
+      moveFormulas(editor, part, names.get(start) ?? "", moved);
+    }
+  };
+  moveFrom(source.workbookPart);
+  const moveSheet = (part: string): void => {
+    const name = names.get(part);
+    // A new sheet's formulas were typed where the rows had moved.
+    if (name === undefined) return;
+    editor.because(because);
+    writeOutMovedGroups(editor, { name, part }, moved);
+    movePlaces(editor, part, shiftsOf.get(part) ?? []);
+    moveFrom(part);
+  };
+  return { pristine: movedCopy(source.asOpened, moved), moveSheet };
+}
+
+/** What was opened, with its rows moved as those of the file were. */
+function movedCopy(asOpened: Workbook, moved: readonly MovedSheet[]): Workbook {
+  const copy = copyToMove(asOpened);
+  for (const { name, shifts } of moved) {
+    const sheet = copy.sheet(name);
+    if (!sheet) throw new Error(`the file has no sheet ${name}`);
+    for (const shift of shifts) shiftRows(copy, sheet, shift);
+  }
+  return copy;
 }
 
 /** Rows that were inserted and deleted again move nothing. */

@@ -165,14 +165,14 @@ function writeProtection(root: Element, sheet: Sheet): void {
   }
 }
 
-/** The area that the part says it uses: widened where it is too small, else left as its writer counted it. */
-export function writeDimension(root: Element, area: Area | undefined): void {
+/** The area that the part says it uses: widened where cells came to stand outside, else left as its writer counted it. */
+export function writeDimension(
+  root: Element,
+  changes: readonly { readonly row: number; readonly column: number }[],
+  used: () => Area | undefined,
+): void {
   const before = parseAddress(attribute(child(root, "dimension"), "ref") ?? "");
-  const holds =
-    before !== undefined &&
-    (area === undefined ||
-      (contains(before, area.row, area.column) &&
-        contains(before, area.row + area.rows - 1, area.column + area.columns - 1)));
-  if (holds) return;
+  if (before && changes.every(({ row, column }) => contains(before, row, column))) return;
+  const area = used();
   setAttributes(ensureChild(root, "dimension", SHEET_ORDER), { ref: area ? areaAddress(area) : "A1" });
 }

@@ -7,7 +7,6 @@ import type { Workbook } from "../model/workbook";
 import { readTheme } from "./colours";
 import { chartCells } from "./chart-text";
 import { blankSource } from "./new-workbook";
-import { readWorkbook } from "./open";
 import { FileProblem } from "./file-problem";
 import { textPart, writeParts, type Parts } from "./package";
 import { PackageEditor } from "./package-editor";
@@ -47,9 +46,7 @@ export function saveReported(workbook: Workbook): {
   if (workbook.sheets.length === 0) throw new Error("a workbook without a sheet cannot be saved");
   const source = sourceOf(workbook) ?? blankSource();
   const editor = new PackageEditor(source.parts);
-  editor.because(`rows inserted or deleted on ${movedSheets(workbook)}`);
-  repeatRowShifts(editor, workbook, source);
-  const pristine = asInFile(editor, workbook, source);
+  const { pristine, moveSheet } = repeatRowShifts(editor, workbook, source);
   const pristineSheets = new Map(source.sheets.map(({ sheet }, at) => [sheet, pristine.sheets[at]]));
   editor.because("sheets added, removed, renamed, moved or hidden");
   const sheetParts = writeSheetList(editor, workbook, pristine, source);
@@ -61,6 +58,7 @@ export function saveReported(workbook: Workbook): {
   let formulasChanged = false;
   for (const [sheet, part] of sheetParts) {
     const before = pristineSheets.get(sheet) ?? new Sheet("", "");
+    moveSheet(part);
     editor.because(`cells, formats or rules of ${sheet.name}`);
     const result = writeSheet(() => editor.change(part), sheet, before, styles);
     editor.because(`notes of ${sheet.name}`);
@@ -95,19 +93,6 @@ function refuseSigned(parts: Parts, name: string): void {
   );
 }
 
-/** What the workbook is compared with. Where rows moved, the moved file says it. */
-function asInFile(editor: PackageEditor, workbook: Workbook, source: SourceFile): Workbook {
-  const moved = source.sheets.some(({ sheet }) => sheet.rowShifts.length > 0);
-  return (moved ? undefined : source.asOpened) ?? readWorkbook(editor.finish(), workbook.name);
-}
-
-function movedSheets({ sheets }: Workbook): string {
-  return sheets
-    .filter(({ rowShifts }) => rowShifts.length > 0)
-    .map(({ name }) => name)
-    .join(", ");
-}
-
 function makeStyleWriter(editor: PackageEditor, source: SourceFile): StyleWriter {
   const rootOfType = (type: string): Element | undefined => {
     const link = editor.links(source.workbookPart).find((each) => each.type === type);
@@ -127,7 +112,7 @@ function writeSheet(
   const changes = findCellChanges(sheet, pristine, styles);
   if (changes.length > 0 || sheet.rowShifts.length > 0) {
     writeCellChanges(ensureChild(change(), "sheetData", SHEET_ORDER), changes);
-    writeDimension(change(), sheet.usedArea(false));
+    writeDimension(change(), changes, () => sheet.usedArea(false));
   }
   writeSheetAspects(change, sheet, pristine, styles);
   if (formatsDiffer(sheet, pristine)) writeFormats(change(), sheet, pristine, styles);

@@ -7,8 +7,8 @@ export interface SourceFile {
   readonly parts: Parts;
   readonly workbookPart: string;
   readonly sheets: readonly { readonly name: string; readonly part: string; readonly sheet: Sheet }[];
-  /** The workbook as the file has it, what changes are found against; absent where it is to be read. */
-  readonly asOpened?: Workbook;
+  /** The workbook as the file has it, what changes are found against. */
+  readonly asOpened: Workbook;
 }
 
 const sources = new WeakMap<Workbook, SourceFile>();

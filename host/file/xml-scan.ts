@@ -137,13 +137,18 @@ export function tagAttributes(source: string, at: number): string[] {
   return found;
 }
 
+/** Where the one element of a part begins and ends. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Reads through a whole part once, so that nothing later stumbles.
  *
- * @returns where its one element begins and ends
  * @throws Error for XML that is not well-formed or that declares a document type
  */
-export function checkWellFormed(source: string): { readonly start: number; readonly end: number } {
+export function checkWellFormed(source: string): Extent {
   const open: string[] = [];
   let start = -1;
   let end = -1;

@@ -14,6 +14,7 @@ import {
   tagEnd,
   tagName,
   unescaped,
+  type Extent,
 } from "./xml-scan";
 
 export type Node = Element | Text;
@@ -51,11 +52,11 @@ export class Element {
   nextSibling: Node | null = null;
   readonly nodeName: string;
   // Where it stands in the text that it was read from: its tag from start to inner, its content to innerEnd.
-  private readonly source: string;
-  private readonly start: number;
-  private readonly inner: number;
-  private readonly innerEnd: number;
-  private readonly end: number;
+  private source: string;
+  private start: number;
+  private inner: number;
+  private innerEnd: number;
+  private end: number;
   private first: Node | null = null;
   private last: Node | null = null;
   private expanded: boolean;
@@ -118,6 +119,23 @@ export class Element {
     this.last = null;
     this.pairs = undefined;
     this.expanded = this.innerEnd <= this.inner;
+  }
+
+  /** The characters that it was read from; undefined once it was changed. */
+  get written(): string | undefined {
+    return this.changed ? undefined : this.source.slice(this.start, this.end);
+  }
+
+  /** Takes other characters, of an element of the same name, for those that it was read from. */
+  rewrite(written: string): void {
+    this.source = written;
+    this.start = 0;
+    this.inner = tagEnd(written, 0);
+    this.end = written.length;
+    this.innerEnd = closesItself(written, this.inner) ? this.inner : written.lastIndexOf("</");
+    this.changed = false;
+    this.collapse();
+    this.parentNode?.touch();
   }
 
   private touch(): void {
@@ -309,12 +327,17 @@ function nodeAt(source: string, at: number, limit: number): { readonly node: Nod
 /** A whole part: its element, and what stands before and after it. */
 export class Document {
   readonly documentElement: Element;
+  readonly extent: Extent;
   private readonly before: string;
   private readonly after: string;
 
-  /** @throws Error for text that is not well-formed XML or declares a document type */
-  constructor(source: string) {
-    const { start, end } = checkWellFormed(source);
+  /**
+   * @param extent where its element stands, of a text that was read through before
+   * @throws Error for text that is not well-formed XML or declares a document type
+   */
+  constructor(source: string, extent = checkWellFormed(source)) {
+    const { start, end } = extent;
+    this.extent = extent;
     this.documentElement = elementAt(source, start, end).node;
     // Whatever the file was encoded in, it is written as UTF-8.
     this.before = source.slice(0, start).replace(/(<\?xml[^>]*encoding=["'])[^"']*/, "$1UTF-8");

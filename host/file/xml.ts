@@ -1,4 +1,5 @@
 /** Reading and writing the XML of a part. Elements are found by local name: prefixes differ from writer to writer. */
+import type { Extent } from "./xml-scan";
 import { Document, Element } from "./xml-tree";
 
 export { Document, Element } from "./xml-tree";
@@ -8,9 +9,9 @@ export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 /** The namespace of r:id. */
 export const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** Parses one part. Throws an Error for XML that is not well-formed or that declares entities. */
-export function parseXml(bytes: Uint8Array): Document {
-  return new Document(decode(bytes));
+/** Parses one part. Throws an Error for XML that is not well-formed or that declares entities. `extent` is that of a part that was parsed before. */
+export function parseXml(bytes: Uint8Array, extent?: Extent): Document {
+  return new Document(decode(bytes), extent);
 }
 
 /** The text of a part in the encoding that it begins with or declares; bytes that are none of it are an error. */

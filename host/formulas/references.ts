@@ -113,6 +113,7 @@ export function moveReferences(
   shift: RowShift,
 ): string {
   const moved = movedSheet.toLowerCase();
+  if (ownSheet !== movedSheet && !mentions(formula, moved)) return formula;
   return mapReferences(formula, (reference, text) => {
     const { first, last } = reference;
     const sheet = (reference.sheet ?? ownSheet).toLowerCase();
@@ -122,6 +123,11 @@ export function moveReferences(
     const [top, bottom] = first.row <= last.row ? [span.first, span.last] : [span.last, span.first];
     return writeReference({ ...reference, first: { ...first, row: top }, last: { ...last, row: bottom } });
   });
+}
+
+/** Whether a formula can name a sheet, given in small letters. Names with an apostrophe have two of it in a formula. */
+function mentions(formula: string, sheet: string): boolean {
+  return formula.includes("!") && formula.toLowerCase().includes(sheet.replaceAll("'", "''"));
 }
 
 /** A formula as Excel keeps what was typed: functions, columns and truth values in capitals. */

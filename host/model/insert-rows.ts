@@ -28,12 +28,13 @@ export function deleteRows(workbook: Workbook, sheet: Sheet, row: number, count:
   shiftRows(workbook, sheet, { row, count: -count });
 }
 
-function shiftRows(workbook: Workbook, sheet: Sheet, shift: RowShift): void {
+/** Moves rows and what points to them, and does nothing else: new rows have no cells. */
+export function shiftRows(workbook: Workbook, sheet: Sheet, shift: RowShift): void {
   if (shift.count === 0) return;
   sheet.shiftRows(shift);
   for (const each of workbook.sheets) {
     const move = (formula: string): string => moveReferences(formula, each.name, sheet.name, shift);
-    moveCells(each, move);
+    each.moveFormulas(move);
     each.conditionalFormats = each.conditionalFormats.map((rule) => moveRule(rule, move));
     each.charts = each.charts.map((chart) => ({
       ...chart,
@@ -47,15 +48,6 @@ function shiftRows(workbook: Workbook, sheet: Sheet, shift: RowShift): void {
     }));
   }
   for (const name of workbook.names) name.formula = moveReferences(name.formula, "", sheet.name, shift);
-}
-
-function moveCells(sheet: Sheet, move: (formula: string) => string): void {
-  for (const { row, column, cell } of [...sheet.cells()]) {
-    if (cell.formula === "") continue;
-    const formula = move(cell.formula);
-    // Moved, not changed: the file's result stays worth keeping, and the writer compares for itself.
-    if (formula !== cell.formula) sheet.load(row, column, { ...cell, formula });
-  }
 }
 
 function moveRule(rule: ConditionalFormat, move: (formula: string) => string): ConditionalFormat {

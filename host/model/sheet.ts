@@ -132,6 +132,24 @@ export class Sheet {
     this.#cells.set(key, cell);
   }
 
+  /** Rewrites formulas: moved, not changed. The file's results stay worth keeping, and what cells were moves along. */
+  moveFormulas(move: (formula: string) => string): void {
+    this.#eachStore((cells) => {
+      for (const [key, cell] of cells) {
+        if (cell === undefined || cell.formula === "") continue;
+        const formula = move(cell.formula);
+        if (formula !== cell.formula) cells.set(key, { ...cell, formula });
+      }
+    });
+  }
+
+  /** What holds cells: as they are, and as they were. */
+  #eachStore(act: (cells: Map<number, Cell | undefined>) => void): void {
+    // Only what was there is replaced or taken away: no cell becomes undefined.
+    act(this.#cells);
+    if (this.#original) act(this.#original);
+  }
+
   /** Lets go of the cells of a sheet of which they are no longer needed. */
   forgetCells(): void {
     this.#cells.clear();
@@ -195,12 +213,13 @@ export class Sheet {
       return row === undefined ? undefined : Sheet.key(row, key % 16384);
     };
     const byRow = (row: number): number | undefined => shiftRow(row, shift);
-    this.#original = undefined;
-    rekey(this.#cells, move);
-    for (const [key, cell] of this.#cells) {
-      const arrayArea = cell.arrayArea && shiftArea(cell.arrayArea, shift);
-      if (arrayArea) this.#cells.set(key, { ...cell, arrayArea });
-    }
+    this.#eachStore((cells) => {
+      rekey(cells, move);
+      for (const [key, cell] of cells) {
+        const arrayArea = cell?.arrayArea && shiftArea(cell.arrayArea, shift);
+        if (arrayArea) cells.set(key, { ...cell, arrayArea });
+      }
+    });
     rekey(this.notes, move);
     rekey(this.threads, move);
     rekey(this.rowHeights, byRow);
