@@ -87,8 +87,10 @@ async function refresh(args: readonly string[]): Promise<Outcome> {
           `Protected: ${applied.sheets.join(", ")}. Unprotect and refresh again; nothing was written.`,
         );
       }
-      if (applied.kind !== "applied")
-        return stop(1, `The refresh stopped (${applied.kind}); nothing was written.`);
+      if (applied.kind !== "applied") {
+        const reasons = "error" in applied ? [applied.error] : [];
+        return stop(1, `The refresh stopped (${applied.kind}); nothing was written.`, ...reasons);
+      }
       if (isIssueCopy) {
         const made = planRefresh(await readWorkbook(), { month: outcome.month });
         if (made.kind !== "ready")

@@ -1,4 +1,5 @@
 /** Inserted and deleted rows → the formulas of all parts, wherever they name a cell that moved. */
+import { quoteSheet } from "../../src/domain/place";
 import { moveReferences } from "../formulas/references";
 import type { RowShift } from "../model/shift";
 import { setAttributes, setText } from "./dom-edit";
@@ -118,6 +119,9 @@ function moveBelow(element: Element, move: (text: string) => string, inChart: bo
     setAttributes(element, { [each]: after });
     changed = true;
   }
+  if (element.localName === "dataRef" && relationshipId(element) === undefined) {
+    return moveSource(element, move);
+  }
   if (TEXTS.has(element.localName) || (inChart && element.localName === "sqref")) {
     const inner = children(element);
     const before = inner.length > 0 ? "" : textOf(element);
@@ -134,6 +138,18 @@ function moveBelow(element: Element, move: (text: string) => string, inChart: bo
   }
   element.collapse();
   return changed;
+}
+
+/** What a sheet consolidates: a sheet and an area of it. */
+function moveSource(element: Element, move: (text: string) => string): boolean {
+  const [sheet, before] = [attribute(element, "sheet"), attribute(element, "ref")];
+  if (sheet === undefined || before === undefined) return false;
+  const after = move(`${quoteSheet(sheet)}!${before}`)
+    .split("!")
+    .at(-1);
+  if (after === undefined || after === "" || after === before) return false;
+  setAttributes(element, { ref: after });
+  return true;
 }
 
 function moveInRow(row: Element, move: (text: string) => string): boolean {

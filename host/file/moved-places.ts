@@ -2,9 +2,11 @@
 import { a1, areaAddress, parseAddress } from "../../src/domain/place";
 import { shiftArea, shiftRow, type RowShift } from "../model/shift";
 import { remove, setAttributes, setText } from "./dom-edit";
+import type { MovedSheet } from "./moved-formulas";
 import type { PackageEditor } from "./package-editor";
 import { cellElements, rowElements } from "./read-cells";
 import { mayHold, renumberedRow } from "./row-text";
+import { refuseCutFormulas } from "./unmovable";
 import { attribute, child, children, descendants, textOf, type Element } from "./xml";
 
 /** Attributes that hold addresses of the sheet itself, by element, in all parts of a sheet. */
@@ -25,12 +27,13 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   sortState: ["ref"],
   sortCondition: ["ref"],
   selection: ["activeCell", "sqref"],
-  // Beside the sheet: notes, threaded comments, tables, mapped cells, pivot tables.
+  // Beside the sheet: notes, threaded comments, tables, mapped cells, pivot tables, people's own views.
   comment: ["ref"],
   threadedComment: ["ref"],
   table: ["ref"],
   singleXmlCell: ["r"],
   location: ["ref"],
+  nsvFilter: ["ref"],
 };
 
 /** What stays behind a deletion although its cells are gone: a pane's selection, and rules until all were compared. */
@@ -53,29 +56,34 @@ const LISTS = new Set(
 
 /** Parts beside a sheet that hold places of it, by the type of the relationship. */
 const BESIDE = new Set(
-  "drawing comments threadedComment vmlDrawing table tableSingleCells pivotTable".split(" "),
+  "drawing comments threadedComment vmlDrawing table tableSingleCells pivotTable namedSheetView".split(" "),
 );
 
-/** Moves the places that a sheet's part and the parts beside it name. */
-export function movePlaces(editor: PackageEditor, part: string, shifts: readonly RowShift[]): void {
+/** Moves the places that a sheet's part and the parts beside it name. Throws a FileProblem, with the workbook's `name`, where that cannot be done. */
+export function movePlaces(
+  editor: PackageEditor,
+  { name: sheet, part, shifts }: MovedSheet,
+  name: string,
+): void {
   const beside = editor.links(part).filter(({ type, target }) => BESIDE.has(type) && editor.has(target));
   for (const shift of shifts) {
     const root = editor.change(part);
     const data = child(root, "sheetData");
-    if (data) shiftRows(data, shift);
+    if (data) shiftRows(data, shift, (row) => refuseCutFormulas(row, shift, sheet, name));
     for (const element of children(root)) if (element !== data) shiftBelow(element, shift);
     for (const { target } of beside) shiftBelow(editor.change(target), shift);
   }
 }
 
-function shiftRows(data: Element, shift: RowShift): void {
+function shiftRows(data: Element, shift: RowShift, refuseCut: (row: Element) => void): void {
   for (const { element, row } of rowElements(data)) {
     const now = shiftRow(row, shift);
+    const written = element.written;
+    if (written?.includes("ref=") !== false) refuseCut(element);
     if (now === undefined) {
       remove(element);
       continue;
     }
-    const written = element.written;
     const renumbered = written === undefined || now === row ? undefined : renumberedRow(written, now + 1);
     if (renumbered !== undefined) element.rewrite(renumbered);
     // A formula above the shift may fill cells across it.

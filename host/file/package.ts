@@ -18,10 +18,12 @@ export interface Relationship {
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST_FILE = 100 * MEGABYTE;
-const LARGEST_UNPACKED = 300 * MEGABYTE;
+/** Opened it takes up to ten times that. */
+const LARGEST_UNPACKED = 150 * MEGABYTE;
 const MOST_PARTS = 10_000;
-/** A real sheet seldom packs better than 1 in 60; only large ones are judged. */
+/** A real sheet seldom packs better than 1 in 60; only large ones are judged, and large files as a whole. */
 const STEEPEST = 250;
+const STEEPEST_FILE = 120;
 const STEEP_FROM = 20 * MEGABYTE;
 
 /** Reads a file's parts, each of them once to see that it is whole. `name` is for messages. Throws a FileProblem. */
@@ -59,7 +61,10 @@ function unlessDamaged<T>(name: string, read: () => T): T {
 /** Archives that are too large to be a workbook's, encrypted, or that reach out of themselves. */
 function refuseOddArchives(entries: readonly ZipEntry[], name: string): void {
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
-  const steep = entries.some(({ size, packed }) => size > STEEP_FROM && size > packed.length * STEEPEST);
+  const packed = entries.reduce((sum, entry) => sum + entry.packed.length, 0);
+  const steep =
+    (unpacked > STEEP_FROM && unpacked > packed * STEEPEST_FILE) ||
+    entries.some((entry) => entry.size > STEEP_FROM && entry.size > entry.packed.length * STEEPEST);
   if (unpacked > LARGEST_UNPACKED || entries.length > MOST_PARTS || steep) {
     throw new FileProblem(
       "too-large",

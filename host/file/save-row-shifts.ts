@@ -16,6 +16,7 @@ import { refuseUnmovable } from "./unmovable";
 export interface MovingRows {
   /** What the file holds when all is moved, for the workbook to be compared with. */
   readonly pristine: Workbook;
+  readonly rowsMoved: boolean;
   /** Moves the rows of a worksheet's part and of what hangs on it. */
   readonly moveSheet: (part: string) => void;
 }
@@ -31,13 +32,12 @@ export function repeatRowShifts(editor: PackageEditor, workbook: Workbook, sourc
     const shifts = workbook.sheets.includes(sheet) ? net(sheet.rowShifts) : [];
     return shifts.length > 0 ? [{ name, part, shifts }] : [];
   });
-  if (moved.length === 0) return { pristine: source.asOpened, moveSheet: () => undefined };
+  if (moved.length === 0) return { pristine: source.asOpened, rowsMoved: false, moveSheet: () => undefined };
 
   refuseUnmovable(editor, source, moved, workbook.name);
   const because = `rows inserted or deleted on ${moved.map(({ name }) => name).join(", ")}`;
   editor.because(because);
   const names = new Map(source.sheets.map(({ part, name }) => [part, name]));
-  const shiftsOf = new Map(moved.map(({ part, shifts }) => [part, shifts]));
   const passed = new Set(names.keys());
   const moveFrom = (start: string): void => {
     for (const part of partsWithFormulas(editor, start, passed)) {
@@ -51,10 +51,11 @@ export function repeatRowShifts(editor: PackageEditor, workbook: Workbook, sourc
     if (name === undefined) return;
     editor.because(because);
     writeOutMovedGroups(editor, { name, part }, moved);
-    movePlaces(editor, part, shiftsOf.get(part) ?? []);
+    const own = moved.find((sheet) => sheet.part === part);
+    if (own) movePlaces(editor, own, workbook.name);
     moveFrom(part);
   };
-  return { pristine: movedCopy(source.asOpened, moved), moveSheet };
+  return { pristine: movedCopy(source.asOpened, moved), rowsMoved: true, moveSheet };
 }
 
 /** What was opened, with its rows moved as those of the file were. */

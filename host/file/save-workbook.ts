@@ -143,10 +143,14 @@ function sheetIndex(root: Element): SheetIndex {
   };
 }
 
-/** Excel builds the calculation chain anew; an old one that names cells without formulas makes it repair the file. */
+/** What Excel builds anew when it calculates; an old one that names cells without formulas makes it repair the file. */
+const DERIVED = new Set(["calcChain", "volatileDependencies"]);
+
+/** Takes away the lists of cells with formulas. */
 export function dropCalculationChain(editor: PackageEditor, source: SourceFile): void {
-  const chain = editor.links(source.workbookPart).find(({ type }) => type === "calcChain");
-  if (chain) editor.remove(chain.target, source.workbookPart);
+  for (const { target } of editor.links(source.workbookPart).filter(({ type }) => DERIVED.has(type))) {
+    if (editor.has(target)) editor.remove(target, source.workbookPart);
+  }
 }
 
 /** The styles part, made where the file has none. */

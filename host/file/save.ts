@@ -46,7 +46,7 @@ export function saveReported(workbook: Workbook): {
   if (workbook.sheets.length === 0) throw new Error("a workbook without a sheet cannot be saved");
   const source = sourceOf(workbook) ?? blankSource();
   const editor = new PackageEditor(source.parts);
-  const { pristine, moveSheet } = repeatRowShifts(editor, workbook, source);
+  const { pristine, rowsMoved, moveSheet } = repeatRowShifts(editor, workbook, source);
   const pristineSheets = new Map(source.sheets.map(({ sheet }, at) => [sheet, pristine.sheets[at]]));
   editor.because("sheets added, removed, renamed, moved or hidden");
   const sheetParts = writeSheetList(editor, workbook, pristine, source);
@@ -76,8 +76,9 @@ export function saveReported(workbook: Workbook): {
   writeWorkbookSettings(editor, workbook, pristine, source, contentChanged);
   editor.because("custom XML");
   writeCustomXml(editor, workbook, pristine, source);
-  editor.because("formulas changed: Excel builds the chain of calculation anew");
-  if (formulasChanged) dropCalculationChain(editor, source);
+  editor.because("formulas changed or moved: Excel builds the chain of calculation anew");
+  const sheetsGone = source.sheets.some(({ sheet }) => !workbook.sheets.includes(sheet));
+  if (formulasChanged || rowsMoved || sheetsGone) dropCalculationChain(editor, source);
   const parts = editor.finish();
   const report = reportParts(source.parts, parts, editor.reasons());
   if (report.changes.length > 0) refuseSigned(parts, workbook.name);

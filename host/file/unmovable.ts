@@ -1,12 +1,13 @@
 /** What a file cannot be kept right with when rows move: found before anything is written, and said. */
 import { areaAddress, parseAddress, quoteSheet } from "../../src/domain/place";
 import type { Area } from "../../src/domain/workbook";
-import { shiftArea, type RowShift } from "../model/shift";
+import { cuts, shiftArea, type RowShift } from "../model/shift";
 import { FileProblem } from "./file-problem";
 import type { MovedSheet } from "./moved-formulas";
 import type { PackageEditor } from "./package-editor";
+import { cellElements } from "./read-cells";
 import type { SourceFile } from "./source";
-import { attribute, child, descendants } from "./xml";
+import { attribute, child, descendants, relationshipId, type Element } from "./xml";
 
 /** Throws a FileProblem where rows cannot be moved without leaving something wrong behind. */
 export function refuseUnmovable(
@@ -19,8 +20,26 @@ export function refuseUnmovable(
     sharedWorkbook(editor, source, moved) ??
     pivotSource(editor, source, moved) ??
     cutPivotTable(editor, moved);
-  if (reason === undefined) return;
-  throw new FileProblem("cannot-keep", `"${name}" cannot be saved: ${reason} Nothing was written.`);
+  if (reason !== undefined) throw cannotMove(name, reason);
+}
+
+function cannotMove(name: string, reason: string): FileProblem {
+  return new FileProblem("cannot-keep", `"${name}" cannot be saved: ${reason} Nothing was written.`);
+}
+
+/** Throws a FileProblem where a shift cuts what one formula of a row fills: Excel too refuses to change a part of it. */
+export function refuseCutFormulas(row: Element, shift: RowShift, sheet: string, name: string): void {
+  for (const { element } of cellElements(row)) {
+    const formula = child(element, "f");
+    const area = parseAddress(attribute(formula, "ref") ?? "");
+    if (!area || !cuts(shift, area)) continue;
+    const what = attribute(formula, "t") === "dataTable" ? "a what-if data table" : "one array formula";
+    throw cannotMove(
+      name,
+      `rows were inserted or deleted inside ${quoteSheet(sheet)}!${areaAddress(area)}, which ${what} fills. ` +
+        "Move it to other rows, or give each cell a formula of its own, and try again.",
+    );
+  }
 }
 
 function sharedWorkbook(
@@ -44,6 +63,8 @@ function pivotSource(
   for (const { target } of caches.filter((cache) => editor.has(cache.target))) {
     const root = editor.root(target);
     for (const range of [...descendants(root, "worksheetSource"), ...descendants(root, "rangeSet")]) {
+      // With a relationship it is a sheet of another file.
+      if (relationshipId(range) !== undefined) continue;
       const sheet = moved.find(({ name }) => name.toLowerCase() === attribute(range, "sheet")?.toLowerCase());
       const area = parseAddress(attribute(range, "ref") ?? "");
       if (sheet && area && !staysPut(area, sheet.shifts)) {

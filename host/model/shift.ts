@@ -32,6 +32,12 @@ export function shiftArea(area: Area, shift: RowShift): Area | undefined {
   return span && { ...area, row: span.first, rows: span.last - span.first + 1 };
 }
 
+/** Whether rows are inserted or deleted inside an area: what must stay in one piece is cut by that. */
+export function cuts(shift: RowShift, area: Area): boolean {
+  const moved = shiftArea(area, shift);
+  return moved !== undefined && moved.rows !== area.rows;
+}
+
 /** The areas that are left, at their new places. */
 export function shiftAreas(areas: readonly Area[], shift: RowShift): Area[] {
   return areas.flatMap((area) => shiftArea(area, shift) ?? []);

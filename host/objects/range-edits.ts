@@ -5,7 +5,7 @@ import { PLAIN } from "../model/style";
 import { wrong } from "../richapi/arguments";
 import { HostError, notImplemented } from "../richapi/errors";
 import type { HostObject } from "../richapi/host-object";
-import { eachOf, changedStyle, writeContent } from "./cell-content";
+import { eachOf, changedStyle, refuseCutArray, writeContent } from "./cell-content";
 import { intersection, isWholeRows, sameArea } from "./geometry";
 import { rangeAt } from "./place-of";
 import type { RangePlace } from "./session";
@@ -86,6 +86,7 @@ export function insertRange(place: RangePlace, shift: "Down" | "Right"): HostObj
   if (shift === "Right" || !isWholeRows(place.area)) throw notImplemented("Range.insert of part of a row");
   const { session, sheet, area } = place;
   session.change(sheet);
+  refuseCutArray(place, { row: area.row, count: area.rows });
   insertRows(session.workbook, sheet, area.row, area.rows);
   session.rowsMoved(sheet, { row: area.row, count: area.rows });
   return rangeAt(place, area);
@@ -96,6 +97,7 @@ export function deleteRange(place: RangePlace, shift: "Up" | "Left"): void {
   if (shift === "Left" || !isWholeRows(place.area)) throw notImplemented("Range.delete of part of a row");
   const { session, sheet, area } = place;
   session.change(sheet);
+  refuseCutArray(place, { row: area.row, count: -area.rows });
   deleteRows(session.workbook, sheet, area.row, area.rows);
   session.rowsMoved(sheet, { row: area.row, count: -area.rows });
 }

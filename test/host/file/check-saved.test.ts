@@ -50,7 +50,7 @@ describe("the report on parts", () => {
       "[Content_Types].xml": [
         "changed",
         "sheets added, removed, renamed, moved or hidden",
-        "formulas changed: Excel builds the chain of calculation anew",
+        "formulas changed or moved: Excel builds the chain of calculation anew",
       ],
       "docProps/app.xml": ["changed", "sheets added, removed, renamed, moved or hidden"],
       "xl/workbook.xml": [
@@ -62,7 +62,7 @@ describe("the report on parts", () => {
       "xl/_rels/workbook.xml.rels": [
         "changed",
         "sheets added, removed, renamed, moved or hidden",
-        "formulas changed: Excel builds the chain of calculation anew",
+        "formulas changed or moved: Excel builds the chain of calculation anew",
       ],
       "xl/worksheets/sheet1.xml": [
         "changed",
@@ -83,7 +83,10 @@ describe("the report on parts", () => {
           "xl/worksheets/sheet3.xml",
         ].map((part) => [part, ["changed", "rows inserted or deleted on Data"]]),
       ),
-      "xl/calcChain.xml": ["removed", "formulas changed: Excel builds the chain of calculation anew"],
+      "xl/calcChain.xml": [
+        "removed",
+        "formulas changed or moved: Excel builds the chain of calculation anew",
+      ],
       "xl/worksheets/sheet4.xml": ["added", "sheets added, removed, renamed, moved or hidden"],
     });
     expect(partText(bytes, "docProps/app.xml")).toContain("<vt:i4>4</vt:i4>");

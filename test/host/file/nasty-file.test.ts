@@ -41,6 +41,10 @@ describe("a row inserted into a file with everything in it", () => {
 
   it("changes only parts that count rows", () => {
     expect(differingParts(file, saved)).toEqual([
+      // Excel builds its list of cells with formulas anew.
+      "-xl/calcChain.xml",
+      "~[Content_Types].xml",
+      "~xl/_rels/workbook.xml.rels",
       "~xl/charts/chart1.xml",
       "~xl/comments1.xml",
       "~xl/ctrlProps/ctrlProp1.xml",
@@ -218,6 +222,27 @@ describe("what cannot be kept right is refused with the reason", () => {
     expect(refusal({}, 2, 11).message).toMatch(/inside the pivot table at Pivot!D10:E14/);
   });
 
+  it("a row through an array formula, also one that spills", () => {
+    const data = nastyParts()["xl/worksheets/sheet1.xml"]!;
+    const spilled = data.replace('ref="B2:B2">_xlfn', 'ref="B2:B6">_xlfn');
+    expect(spilled).not.toBe(data);
+    const { kind, message } = refusal({ "xl/worksheets/sheet1.xml": spilled }, 0, 4);
+    expect(kind).toBe("cannot-keep");
+    expect(message).toMatch(/inside Data!B2:B6, which one array formula fills/);
+    // Above it and below it nothing is cut.
+    for (const row of [1, 6]) {
+      const workbook = opened(nastyFile({ "xl/worksheets/sheet1.xml": spilled }));
+      insertRows(workbook, workbook.sheets[0]!, row, 1);
+      expect(partText(saveWorkbook(workbook), "xl/worksheets/sheet1.xml")).toContain(
+        row === 1 ? 'ref="B3:B7">' : 'ref="B2:B6">',
+      );
+    }
+  });
+
+  it("a row through a what-if table", () => {
+    expect(refusal({}, 0, 2).message).toMatch(/inside Data!A2:A3, which a what-if data table fills/);
+  });
+
   it("a shared workbook", () => {
     const links = nastyParts()["xl/_rels/workbook.xml.rels"]!;
     const shared = links.replace(
@@ -225,6 +250,16 @@ describe("what cannot be kept right is refused with the reason", () => {
       '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/revisionHeaders" Target="revisions/revisionHeaders.xml"/></Relationships>',
     );
     expect(refusal({ "xl/_rels/workbook.xml.rels": shared }, 0, 6).message).toMatch(/shared workbook/);
+  });
+
+  it("but not the source of a pivot table in another file whose sheet has the name of one of ours", () => {
+    const abroad = nastyParts()[cache]!.replace(
+      'ref="A1:B3" sheet="Pivot"',
+      'ref="A5:C10" sheet="Data" r:id="rId5"',
+    );
+    const workbook = opened(nastyFile({ [cache]: abroad }));
+    insertRows(workbook, workbook.sheets[0]!, 6, 1);
+    expect(partText(saveWorkbook(workbook), cache)).toContain('ref="A5:C10"');
   });
 
   it("but a pivot table below the row moves, and its source on another sheet does not mind", () => {

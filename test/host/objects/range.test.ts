@@ -172,7 +172,22 @@ test("part of an array formula cannot be changed, all of it can", async () => {
       await context.sync();
     });
   await expect(write("A7", [[9]])).rejects.toMatchObject({ code: "InvalidOperation" });
+  const insertAbove = (row: string): Promise<void> =>
+    Excel.run(async (context) => {
+      page(context).getRange(`${row}:${row}`).insert("Down");
+      await context.sync();
+    });
+  await expect(insertAbove("7")).rejects.toMatchObject({
+    code: "InvalidOperation",
+    message: expect.stringContaining("'Bob''s page'!A6:A7") as string,
+  });
   await write("A6:A7", [[8], [9]]);
+  await insertAbove("7");
+  expect(sheet?.cell(7, 0)?.value).toBe(9);
+  await Excel.run(async (context) => {
+    page(context).getRange("7:7").delete("Up");
+    await context.sync();
+  });
   expect(sheet?.cell(6, 0)?.value).toBe(9);
 });
 
