@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import { runCheck } from "../../../host/cli/run-check";
 import { runRefresh } from "../../../host/cli/run-refresh";
 import { startAddIn } from "../../../host/door/start-add-in";
@@ -65,6 +66,11 @@ describe("check and refresh on a file that is no report", () => {
       /not an? .*(workbook|xlsx)/i,
     ],
     ["a password-protected file", () => put("secret.xlsx", protectedFile()), /password/],
+    [
+      "a zip bomb",
+      () => put("bomb.xlsx", zipSync({ "xl/workbook.xml": new Uint8Array(30 * 1024 * 1024) })),
+      /unpacks to more than a workbook should/,
+    ],
     ["a missing file", () => at("missing.xlsx"), /no file/],
     ["a folder", () => folder, /folder/],
   ];
