@@ -3,12 +3,13 @@
  * carry, stands in several parts of one stamp.
  */
 import type { WayBack } from "../domain/undo/way-back";
+import { pack, unpack, type PackedWayBack } from "./packed-cells";
 
 /** The form of what is kept; another form gets another name, and is then simply not found. */
-export const NAMESPACE = "urn:performance-workbook:way-back:1";
+export const NAMESPACE = "urn:performance-workbook:way-back:2";
 
 /** Of an amendment, which stands beside that of the refresh before it. */
-export const AMENDMENT_NAMESPACE = "urn:performance-workbook:way-back:amendment:1";
+export const AMENDMENT_NAMESPACE = "urn:performance-workbook:way-back:amendment:2";
 
 /** Excel on the web takes 5 MB a request; the client wraps and escapes what it sends. */
 const CHARACTERS_A_PART = 3_000_000;
@@ -16,7 +17,7 @@ const CHARACTERS_A_PART = 3_000_000;
 /** The texts of the parts to be kept, in order. */
 export function writeParts(wayBack: WayBack, most = CHARACTERS_A_PART): readonly string[] {
   // What XML would read as markup, or not keep, is written as JSON's own escapes.
-  const json = JSON.stringify(wayBack).replace(
+  const json = JSON.stringify(pack(wayBack)).replace(
     /[<>&\u007f-\u009f\u2028\u2029\ud800-\udfff\ufffe\uffff]/g,
     escaped,
   );
@@ -60,7 +61,7 @@ export function readParts(
   if (!latest) return undefined;
   const sorted = [...latest].sort((a, b) => a.part - b.part);
   return {
-    wayBack: JSON.parse(sorted.map(({ json }) => json).join("")) as WayBack,
+    wayBack: unpack(JSON.parse(sorted.map(({ json }) => json).join("")) as PackedWayBack),
     ids: sorted.map(({ id }) => id),
   };
 }

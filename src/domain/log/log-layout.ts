@@ -43,5 +43,5 @@ export const LOG_WIDTHS: readonly number[] = [100, 150, 66, 84, 96, 96, 110, 420
 /** The sentences under the sheet's title. */
 export const LOG_NOTES: readonly string[] = [
   "Written by the Performance add-in: a line for each refresh, each restated figure and each finding that was dismissed. Lines may be sorted, coloured or deleted: a finding whose line goes comes back, and a restated figure whose line goes is no longer held against it.",
-  "To undo the last refresh, the workbook keeps what stood before it in a custom XML part of its own (urn:performance-workbook:way-back:1). “Remove what Undo keeps” in the add-in's pane takes it out; Undo is then no longer possible.",
+  "To undo the last refresh, the workbook keeps what stood before it in a custom XML part of its own (urn:performance-workbook:way-back:2). “Remove what Undo keeps” in the add-in's pane takes it out; Undo is then no longer possible.",
 ];
