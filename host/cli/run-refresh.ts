@@ -175,12 +175,17 @@ function sheetExtract({ sheets }: WorkbookSnapshot, name: string): ReadFigures {
   return readSheetExtract(sheet);
 }
 
+/** With the cells behind a chart: every cell that is written is told. */
+function withCellsBehind(edit: Edit): readonly Edit[] {
+  return edit.target === "chart" ? [edit, ...edit.cells] : [edit];
+}
+
 /** The result as JSON, as the README describes it. */
 function report(file: string, { month, plan, findings, restatements, commentary }: Refresh, syncs: number) {
   return {
     file,
     month,
-    edits: [...plan.edits, ...(plan.log ?? [])].map(
+    edits: [...plan.edits.flatMap(withCellsBehind), ...(plan.log ?? [])].map(
       ({ sheet, cell, kind, before, after, because, ticked }) => ({
         sheet,
         cell,

@@ -3,6 +3,8 @@ import { areaAddress, columnLetters, columnNumber, parseAddress, quoteSheet } fr
 import type { Area } from "../../src/domain/workbook";
 import { HostError } from "../richapi/errors";
 
+export { around } from "../../src/domain/workbook";
+
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
 
@@ -74,18 +76,6 @@ export function intersection(a: Area, b: Area): Area | undefined {
   const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
   const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
-}
-
-/** The smallest area that holds both. */
-export function around(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
 }
 
 export function sameArea(a: Area, b: Area): boolean {

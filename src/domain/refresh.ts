@@ -194,7 +194,7 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
     book,
     workbook: laidOut.workbook,
     rows: laidOut.rows,
-    charts: charts.filter((edit) => edit.target === "chart"),
+    charts,
   });
   const all: Edit[] = [
     ...laidOut.rows,

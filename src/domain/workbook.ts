@@ -160,3 +160,15 @@ export function contains(area: Area, row: number, column: number): boolean {
     column < area.column + area.columns
   );
 }
+
+/** The smallest area that holds both. */
+export function around(one: Area, other: Area): Area {
+  const row = Math.min(one.row, other.row);
+  const column = Math.min(one.column, other.column);
+  return {
+    row,
+    column,
+    rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
+    columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
+  };
+}

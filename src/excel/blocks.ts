@@ -1,5 +1,5 @@
 /** A sheet's edited cells, gathered into few rectangles; the cells between them are written as null, which leaves them alone. */
-import type { Area } from "../domain/workbook";
+import { around, type Area } from "../domain/workbook";
 
 interface At {
   readonly row: number;
@@ -58,17 +58,6 @@ function rowRuns<C extends At>(sorted: readonly C[]): Block<C>[] {
 function fits<C>(block: Block<C>, run: Block<C>): boolean {
   const joined = around(block.area, run.area);
   return joined.rows * joined.columns <= SPARSEST * (block.cells.length + run.cells.length);
-}
-
-function around(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
 }
 
 /** Rows of columns for a block: null but where a cell says otherwise. */

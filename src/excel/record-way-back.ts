@@ -37,6 +37,7 @@ function recordSheet(check: SheetCheck): FormerSheet {
         column: edit.column,
         wrote: contentOf(edit.write),
         numberFormat: check.numberFormat(edit),
+        ...(edit.uncounted ? { uncounted: true } : {}),
         ...(was ? { was } : {}),
       };
     }),

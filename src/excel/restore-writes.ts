@@ -82,12 +82,19 @@ const TEXT = "@";
  * Text must come back as text, whatever it looks like, and anything else must not become text. Excel does not read a cell
  * anew when its format changes, so that the cell may have another format while its content is written.
  */
-function toWrite({ row, column, content, numberFormat }: RestoredCell): CellToWrite {
+function toWrite({ row, column, content, numberFormat, uncounted }: RestoredCell): CellToWrite {
   const put = (
     what: CellToWrite["content"],
     formatBefore: string,
     formatAfter: string | null = formatBefore === numberFormat ? null : numberFormat,
-  ): CellToWrite => ({ row, column, content: what, formatBefore, formatAfter });
+  ): CellToWrite => ({
+    row,
+    column,
+    content: what,
+    formatBefore,
+    formatAfter,
+    uncounted: uncounted === true,
+  });
   if ("text" in content) {
     const { text } = content;
     // An apostrophe of its own: only one more is sure to keep it.

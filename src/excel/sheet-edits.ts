@@ -49,18 +49,22 @@ export function gatherEdits(plan: Plan): readonly SheetEdits[] {
     else if (edit.target === "row") of.rows.push(edit);
     else if (edit.target === "colours") of.colours.push(edit);
     else if (edit.target === "height") of.heights.push(edit);
-    else if (edit.target === "chart") of.charts.push(edit);
-    else if (edit.target === "print") of.prints.push(edit);
+    else if (edit.target === "chart") {
+      if ("make" in edit.change || edit.change.move.length > 0) of.charts.push(edit);
+      for (const cell of edit.cells) gatherCell(of.cells, cell, written);
+    } else if (edit.target === "print") of.prints.push(edit);
     else if (edit.target === "name") of.names.push(edit);
     else if (edit.target === "span") of.spans.push(edit);
-    else {
-      const key = JSON.stringify([edit.sheet, edit.row, edit.column]);
-      if (written.has(key)) throw new Error(`The plan writes ${edit.cell} on "${edit.sheet}" twice.`);
-      written.add(key);
-      of.cells.push(edit);
-    }
+    else gatherCell(of.cells, edit, written);
   }
   return [...sheets].map(([sheet, edits]) => ({ sheet, ...edits }));
+}
+
+function gatherCell(cells: CellEdit[], edit: CellEdit, written: Set<string>): void {
+  const key = JSON.stringify([edit.sheet, edit.row, edit.column]);
+  if (written.has(key)) throw new Error(`The plan writes ${edit.cell} on "${edit.sheet}" twice.`);
+  written.add(key);
+  cells.push(edit);
 }
 
 interface Open {
@@ -100,7 +104,7 @@ export function countEdits(sheets: readonly SheetEdits[]): number {
         : sum +
           (added ? 1 : 0) +
           rows.length +
-          cells.length +
+          cells.filter(({ uncounted }) => !uncounted).length +
           colours.length +
           heights.length +
           charts.length +

@@ -144,6 +144,7 @@ function cellWrites(check: SheetCheck): readonly Write[] {
       content: contentOf(edit.write),
       formatBefore: newFormat(edit.write, check.numberFormat(edit)),
       formatAfter: markOf(edit.write),
+      uncounted: edit.uncounted ?? false,
     })),
   );
 }
@@ -155,6 +156,8 @@ export interface CellToWrite {
   readonly content: CellContent;
   readonly formatBefore: string | null;
   readonly formatAfter: string | null;
+  /** Is no change of its own. */
+  readonly uncounted: boolean;
 }
 
 /** Cells of one sheet as few writes of whole blocks. */
@@ -165,7 +168,7 @@ export function gridWrites(worksheet: () => Excel.Worksheet, all: readonly CellT
     const after = fillGrid(area, cells, ({ formatAfter }) => formatAfter);
     const sizes = contents.map((row, r) => JSON.stringify([row, before[r], after[r]]).length);
     return bands(sizes).map(({ start, end, size }) => ({
-      edits: contents.slice(start, end).reduce((sum, row) => sum + countEdited(row), 0),
+      edits: cells.filter(({ row, uncounted: free }) => !free && isWithin(row - area.row, start, end)).length,
       size: SMALL + size,
       perform: () => {
         const range = rangeOf(worksheet(), { ...area, row: area.row + start, rows: end - start });
@@ -182,8 +185,8 @@ function setFormats(range: Excel.Range, formats: (string | null)[][]): void {
   if (formats.some((row) => row.some((format) => format !== null))) range.numberFormat = formats;
 }
 
-function countEdited(row: readonly unknown[]): number {
-  return row.filter((content) => content !== null).length;
+function isWithin(row: number, start: number, end: number): boolean {
+  return row >= start && row < end;
 }
 
 const CHARACTERS_A_BAND = CHARACTERS_A_PIECE / 4;

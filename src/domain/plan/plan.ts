@@ -57,6 +57,8 @@ export interface CellEdit extends EditBase {
   readonly write: CellWrite;
   /** What `formulas` held when the plan was made: the staleness check. */
   readonly was: CellContent;
+  /** Stands behind a chart, whose edit counts for it. */
+  readonly uncounted?: true;
 }
 
 /** The add-in's colour rules of a sheet are replaced by these. */
@@ -118,6 +120,8 @@ export interface ChartEdit extends EditBase {
   /** The chart's name on its sheet. */
   readonly name: string;
   readonly change: ChartChange;
+  /** The cells behind it that show nothing, its title and lines: made and undone with it, and not counted. */
+  readonly cells: readonly CellEdit[];
 }
 
 /** How a sheet prints changes in some ways; the same settings stand in `was` and `to`, rows as after the insertions. */

@@ -30,6 +30,7 @@ export interface RestoredCell {
   readonly column: number;
   readonly content: FormerContent;
   readonly numberFormat: string;
+  readonly uncounted?: true;
 }
 
 /** What is put back on a sheet: charts, cells, then colour rules, print settings, then rows are deleted in this order; or the sheet goes. */
@@ -118,7 +119,8 @@ function countChanges(restored: RestoredSheet, seen: Seen | undefined): number {
   if (isLog) return 0;
   const withRows = (seen?.inNewRows ?? 0) + (seen?.former.spans ?? 0);
   const others = names.length + deleted.length + (rules ? 1 : 0) + (print ? 1 : 0);
-  return cells.length + others + (deleted.length > 0 ? withRows : 0);
+  const counted = cells.filter(({ uncounted }) => !uncounted).length;
+  return counted + others + (deleted.length > 0 ? withRows : 0);
 }
 
 function heightsNow(former: FormerSheet, inserted: readonly RowBlock[]): readonly FormerHeight[] {
@@ -170,10 +172,16 @@ function lookAt(
     // What lies outside the area that was read is empty, but may have got its format already.
     const isAsBefore = isBack && contains(sheet.area, row, column) && now.numberFormat === numberFormat;
     if (was && !isAsBefore) {
-      cells.push({ row, column, content: was, numberFormat });
+      cells.push({
+        row,
+        column,
+        content: was,
+        numberFormat,
+        ...(cell.uncounted ? { uncounted: true } : {}),
+      });
     }
   }
-  const inNewRows = former.cells.filter(({ was }) => !was).length;
+  const inNewRows = former.cells.filter(({ was, uncounted }) => !was && !uncounted).length;
   return {
     former,
     sheet,

@@ -22,6 +22,8 @@ export interface FormerCell {
   /** Absent in a row that the refresh inserted; formulas as they read before the insertions. */
   readonly was?: FormerContent;
   readonly numberFormat: string;
+  /** Stands behind a chart, which counts for it. */
+  readonly uncounted?: true;
 }
 
 /** A colour rule that the refresh removed; rows as before the insertions. */

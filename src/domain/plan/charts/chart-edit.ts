@@ -43,4 +43,5 @@ export interface MovedSeries {
   readonly was: SeriesCells;
 }
 
+/** A chart that moves no series only gets another title or other lines, by the cells behind it. */
 export type ChartChange = { readonly make: NewChart } | { readonly move: readonly MovedSeries[] };

@@ -5,7 +5,7 @@ import { financialYearOf, type Month } from "../../period";
 import { a1, areaAddress } from "../../place";
 import type { Area, ChartSnapshot } from "../../workbook";
 import type { Ledger } from "../ledger";
-import type { ChartEdit } from "../plan";
+import type { CellEdit, ChartEdit } from "../plan";
 import { columnOf, type ChartCells, type Line } from "./chart-cells";
 import type { MovedSeries, NewSeries, SeriesCells, SeriesLook } from "./chart-edit";
 import { brief, groupName, shortNames } from "./chart-title";
@@ -19,6 +19,8 @@ const LINE_LOOK: Readonly<Record<Line, SeriesLook>> = {
 };
 
 interface ChartParts {
+  /** The edits of the cells behind the chart. */
+  readonly behind: readonly CellEdit[];
   readonly sheet: string;
   readonly section: Section;
   readonly subject: ChartSubject;
@@ -58,6 +60,7 @@ export function makeChart(parts: NewParts): ChartEdit {
     after: subject.senses.map(({ measure }) => brief(measure.name)).join(", "),
     because: "The page has no chart of it yet.",
     ticked: true,
+    cells: parts.behind.map(uncounted),
     change: {
       make: {
         type: subject.kind === "lines" ? "Line" : "ColumnClustered",
@@ -128,7 +131,7 @@ function groupSeries({ section, subject, month }: NewParts): readonly NewSeries[
   }));
 }
 
-/** The edit that has a chart show the cells of now; undefined where it does. Series that a person added are left. */
+/** The edit that has a chart show the cells of now, and say so; undefined where it does. Series that a person added are left. */
 export function moveChart({
   sheet,
   subject,
@@ -136,8 +139,8 @@ export function moveChart({
   cells,
   rows,
   levels,
+  behind,
 }: ChartParts & { readonly chart: ChartSnapshot }): ChartEdit | undefined {
-  if (subject.kind === "groups") return undefined;
   const wanted = new Map<number, SeriesCells>([
     ...subject.senses.map(({ measure }): [number, SeriesCells] => [
       measure.column,
@@ -148,25 +151,43 @@ export function moveChart({
       { values: { ...levels, column: columnOf(cells, line) }, categories: rows },
     ]),
   ]);
-  const moved = chart.series.flatMap(({ values, categories }, index): MovedSeries[] => {
-    const to = values && wanted.get(values.column);
-    if (!to || !categories || (same(values, to.values) && same(categories, to.categories))) return [];
-    return [{ index, to, was: { values, categories } }];
-  });
+  const moved = (subject.kind === "groups" ? [] : chart.series).flatMap(
+    ({ values, categories }, index): MovedSeries[] => {
+      const to = values && wanted.get(values.column);
+      if (!to || !categories || (same(values, to.values) && same(categories, to.categories))) return [];
+      return [{ index, to, was: { values, categories } }];
+    },
+  );
   const [first] = moved;
-  if (!first) return undefined;
+  const [leading] = behind;
+  const base = { target: "chart", sheet, kind: "chart", name: chart.name, ticked: true } as const;
+  if (first) {
+    return {
+      ...base,
+      cell: a1(rows.row, first.to.values.column),
+      before: areaAddress(first.was.values),
+      after: areaAddress(first.to.values),
+      because: "The chart follows the months of the page.",
+      change: { move: moved },
+      cells: behind.map(uncounted),
+    };
+  }
+  if (!leading) return undefined;
+  const { cell, before, after, because } = leading;
   return {
-    target: "chart",
-    sheet,
-    kind: "chart",
-    cell: a1(rows.row, first.to.values.column),
-    name: chart.name,
-    before: areaAddress(first.was.values),
-    after: areaAddress(first.to.values),
-    because: "The chart follows the months of the page.",
-    ticked: true,
-    change: { move: moved },
+    ...base,
+    cell,
+    before,
+    after,
+    because,
+    change: { move: [] },
+    // The first of the cells counts for the chart, which itself is not touched.
+    cells: behind.map((each, index) => (index === 0 ? each : uncounted(each))),
   };
+}
+
+function uncounted(edit: CellEdit): CellEdit {
+  return { ...edit, uncounted: true };
 }
 
 function same(one: Area, other: Area): boolean {

@@ -23,8 +23,6 @@ const FEWEST_FIGURES = 4;
 /** A single stock is charted only where nobody has made charts on the page. */
 const SLIGHT = 1;
 
-export type ChartPlanEdit = ChartEdit | CellEdit;
-
 /** What is known of a section and its sheet while its charts are planned. */
 interface Page {
   readonly understanding: Understanding;
@@ -36,11 +34,7 @@ interface Page {
 }
 
 /** The edits of every section's charts; none where the charts of its sheet could not be read, or it is protected. */
-export function planCharts(
-  understanding: Understanding,
-  ledger: Ledger,
-  month: Month,
-): readonly ChartPlanEdit[] {
+export function planCharts(understanding: Understanding, ledger: Ledger, month: Month): readonly ChartEdit[] {
   return understanding.book.sections.flatMap((section) => {
     const sheet = understanding.cells.sheet(section.sheet);
     if (!sheet?.charts || sheet.protected) return [];
@@ -48,13 +42,13 @@ export function planCharts(
   });
 }
 
-function planPage(page: Page): readonly ChartPlanEdit[] {
+function planPage(page: Page): readonly ChartEdit[] {
   const subjects = subjectsOf(page);
   const present = new Map(page.charts.map((chart) => [chart.name, chart]));
   const kept = subjects.flatMap((subject) => {
     const chart = present.get(subject.name);
     const cells = findChartCells(page.sheet, subject.name);
-    return chart && cells ? updateChart(page, subject, chart, cells) : [];
+    return chart && cells ? (updateChart(page, subject, chart, cells) ?? []) : [];
   });
   const wanted = wantedCharts(page, subjects);
   const places = wanted.length === 0 ? [] : placeCharts(page.sheet, page.section, wanted.length);
@@ -112,12 +106,7 @@ function shows(chart: ChartSnapshot, { senses }: ChartSubject): boolean {
   );
 }
 
-function createChart(
-  page: Page,
-  subject: ChartSubject,
-  area: Area,
-  taken: Set<number>,
-): readonly ChartPlanEdit[] {
+function createChart(page: Page, subject: ChartSubject, area: Area, taken: Set<number>): ChartEdit {
   const { section, sheet } = page;
   const rows = rowsOf(page, subject);
   const isBelow = area.column <= lastColumn(sheet, section);
@@ -128,23 +117,23 @@ function createChart(
   const cells = freeChartCells(sheet, top, area.column, last, taken);
   taken.add(cells.name.column).add(cells.title.column);
   const levels = isBelow ? { ...rows, row: top + 1 } : rows;
-  return [
-    ...chartCellEdit(sheet, cells.name, subject.name, "Tells which chart the cells below belong to."),
-    ...titleEdit(page, subject, cells),
-    ...levelEdits(sheet, lines, cells, levels),
-    makeChart({
-      sheet: sheet.name,
-      section,
-      subject,
-      area,
-      cells,
-      rows,
-      levels,
-      lines,
-      month: page.month,
-      ledger: page.ledger,
-    }),
-  ];
+  return makeChart({
+    sheet: sheet.name,
+    section,
+    subject,
+    area,
+    cells,
+    rows,
+    levels,
+    lines,
+    month: page.month,
+    ledger: page.ledger,
+    behind: [
+      ...chartCellEdit(sheet, cells.name, subject.name, "Tells which chart the cells below belong to."),
+      ...titleEdit(page, subject, cells),
+      ...levelEdits(sheet, lines, cells, levels),
+    ],
+  });
 }
 
 function updateChart(
@@ -152,7 +141,7 @@ function updateChart(
   subject: ChartSubject,
   chart: ChartSnapshot,
   cells: ChartCells,
-): readonly ChartPlanEdit[] {
+): ChartEdit | undefined {
   const { sheet, section } = page;
   const rows = rowsOf(page, subject);
   const isBelow = cells.name.row > (section.rows.at(-1)?.row ?? 0);
@@ -160,12 +149,8 @@ function updateChart(
   const drawn = linesOf(page, subject).filter(({ line }) =>
     chart.series.some(({ values }) => values?.column === columnOf(cells, line)),
   );
-  const moved = moveChart({ sheet: sheet.name, section, subject, chart, cells, rows, levels });
-  return [
-    ...titleEdit(page, subject, cells),
-    ...levelEdits(sheet, drawn, cells, levels),
-    ...(moved ? [moved] : []),
-  ];
+  const behind = [...titleEdit(page, subject, cells), ...levelEdits(sheet, drawn, cells, levels)];
+  return moveChart({ sheet: sheet.name, section, subject, chart, cells, rows, levels, behind });
 }
 
 /** A level line and the figure that it stands at. */

@@ -4,7 +4,7 @@
  */
 import type { Book, Scorecard, Section } from "../../book/book";
 import { addMonths, printMonthLong, type Month } from "../../period";
-import type { Area, WorkbookSnapshot } from "../../workbook";
+import { around, type Area, type WorkbookSnapshot } from "../../workbook";
 import { shiftedArea } from "../insert-row";
 import type { ChartEdit, PrintEdit, RowEdit } from "../plan";
 import { moveMonth, ownFooter } from "./page-text";
@@ -149,15 +149,4 @@ function grownArea(
 /** A chart's border lies on the edge of its cells: what ends there would cut it off. */
 function withEdge(area: Area): Area {
   return { ...area, rows: area.rows + 1, columns: area.columns + 1 };
-}
-
-function around(one: Area, other: Area): Area {
-  const row = Math.min(one.row, other.row);
-  const column = Math.min(one.column, other.column);
-  return {
-    row,
-    column,
-    rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
-    columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
-  };
 }
