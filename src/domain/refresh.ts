@@ -10,7 +10,7 @@ import type { Finding } from "./finding";
 import { readDismissals, sortOut, type DismissedFinding } from "./findings/dismissals";
 import { fixableNow } from "./findings/fixes";
 import { financialYearOf, type Month } from "./period";
-import { askTargets } from "./plan/ask-targets";
+import { askTargets, targetsToAgree } from "./plan/ask-targets";
 import { computeJudgements } from "./plan/compute-judgements";
 import { computeScorecard } from "./plan/compute-scorecard";
 import { computePercentages, computeRates, computeRolling } from "./plan/compute-section";
@@ -172,7 +172,8 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
   const planned = new Set(edits.map(placeKey));
   edits.push(...closing.filter((edit) => !planned.has(placeKey(edit))));
 
-  edits.push(...unconfirmed, ...askTargets(understanding, month, yearCloses));
+  const targets = targetsToAgree(understanding, month, yearCloses);
+  edits.push(...unconfirmed, ...askTargets(understanding, targets));
   const short = offerRanges({
     book,
     cells,
@@ -216,6 +217,7 @@ function planOnce(workbook: WorkbookSnapshot, options: RefreshOptions, rules: ty
     staleYtd: stale,
     restatements,
     shortFormulas: short,
+    ...(targets ? { targets } : {}),
   };
   const found = rules.flatMap((rule) => rule.check(subject));
   const { open, dismissed } = sortOut(fixableNow(found, workbook, all), readDismissals(workbook));

@@ -3,6 +3,7 @@ import { parseExtract } from "../../src/extract/parse-extract";
 import { openWorkbook } from "../../host/file/open";
 import { saveWorkbook } from "../../host/file/save";
 import type { Edit } from "../../src/domain/plan/plan";
+import type { Refresh } from "../../src/domain/refresh";
 import type { Workbook } from "../../host/model/workbook";
 import { openFile, refreshOnHost, shownIn } from "../support/refresh-on-host";
 import { placeOf } from "../support/real-report";
@@ -28,10 +29,18 @@ function formulaIn(workbook: Workbook, sheet: string, address: string): string {
   return workbook.sheet(sheet)?.cell(row, column)?.formula ?? "";
 }
 
+/** What is found of targets that are to be agreed. */
+function foundIn({ findings }: Refresh): readonly unknown[] {
+  return findings
+    .filter(({ rule }) => rule === "targets-agreed")
+    .map(({ severity, sheet, cell, period }) => [severity, sheet, cell, period]);
+}
+
 describe("April starts a financial year", () => {
   const workbook = openFile(MARCH);
   const isAsked = ({ kind, ticked }: Edit): boolean => kind === "text" && !ticked;
   let asked: readonly Edit[] = [];
+  let found: readonly unknown[] = [];
   const shown = (sheet: string, ...addresses: readonly string[]): readonly string[] =>
     addresses.map((address) => shownIn(workbook, sheet, address));
 
@@ -40,6 +49,7 @@ describe("April starts a financial year", () => {
     if (extract.kind !== "rows") throw new Error(extract.problems.join("\n"));
     const { refresh } = await refreshOnHost(workbook, { extract: extract.rows });
     asked = refresh.plan.edits.filter(isAsked);
+    found = foundIn(refresh);
   });
 
   it("moves titles and heads on", () => {
@@ -69,8 +79,20 @@ describe("April starts a financial year", () => {
     const sheet = copy.sheet("Report settings")!;
     const style = { ...sheet.styleAt(row, column), numberFormat: "@" };
     sheet.put(row, column, { value: "2019/20", formula: "", style });
+    expect(foundIn(again.refresh)).toEqual([["warning", "Report settings", cell, "2019/20"]]);
     const agreed = await refreshOnHost(copy);
+    expect(foundIn(agreed.refresh)).toEqual([]);
     expect(agreed.refresh.plan.edits.filter(isAsked)).toEqual([]);
+  });
+
+  it("says so as a finding too, also where nothing notes the year", async () => {
+    expect(found).toEqual([["warning", "Report settings", asked[0]?.cell, "2019/20"]]);
+    const bare = openFile(MARCH);
+    bare.removeSheet(bare.sheet("Report settings")!);
+    const extract = parseExtract(INVENTED_APRIL);
+    const { refresh } = await refreshOnHost(bare, extract.kind === "rows" ? { extract: extract.rows } : {});
+    expect(refresh.plan.edits.filter(isAsked)).toEqual([]);
+    expect(foundIn(refresh)).toEqual([["warning", "Performance Summary", "R9", "2019/20"]]);
   });
 
   it("gives the month a row, starts the year to date again and puts the closed year under the annual trend", () => {

@@ -163,6 +163,16 @@ export const SEEDS: readonly Seed[] = [
     severity: "error",
   },
   {
+    rule: "targets-agreed",
+    fault: "Targets that were agreed for the year before.",
+    changes: [
+      { sheet: SETTINGS, cell: "A6", to: "Targets agreed for" },
+      { sheet: SETTINGS, cell: "B6", to: "2017/18" },
+    ],
+    found: `${SETTINGS}!B6`,
+    severity: "warning",
+  },
+  {
     rule: "tolerance-bands",
     fault: "Red and green changed places.",
     changes: [

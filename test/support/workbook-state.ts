@@ -10,6 +10,7 @@ export interface SheetState {
   readonly cells: Readonly<Record<string, string>>;
   readonly merges: readonly string[];
   readonly rules: readonly string[];
+  /** Of rows that are not as high as all others. */
   readonly rowHeights: readonly string[];
   /** Name, kind, title, first cell and what each series shows; a size between two cells changes with the file's rows. */
   readonly charts: readonly string[];
@@ -74,7 +75,10 @@ function sheetState(sheet: Sheet, { defaultStyle, names, sheets }: Workbook): Sh
       sheet === sheets[0]
         ? names.map(({ name, sheet: scope, formula }) => `${scope ?? ""}!${name} ${formula}`).sort()
         : [],
-    rowHeights: [...sheet.rowHeights].map(([row, height]) => `${row}: ${height}`).sort(),
+    rowHeights: [...sheet.rowHeights]
+      .filter(([, height]) => height !== sheet.defaultRowHeight)
+      .map(([row, height]) => `${row}: ${height}`)
+      .sort(),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Understanding } from "../book/understand";
 import type { Finding, Severity } from "../finding";
 import type { Computed } from "../plan/computed";
+import type { TargetsToAgree } from "../plan/ask-targets";
 import type { CellEdit, Restatement } from "../plan/plan";
 import type { StaleYtd } from "../plan/stale-ytd";
 
@@ -14,6 +15,8 @@ export interface Subject {
   readonly staleYtd?: readonly StaleYtd[];
   /** Past figures that the extract changes. */
   readonly restatements?: readonly Restatement[];
+  /** Where a financial year has started for which nobody has agreed the targets. */
+  readonly targets?: TargetsToAgree;
   /** Formulas that end at the month before the report month, each as it is offered. */
   readonly shortFormulas?: readonly CellEdit[];
 }

@@ -34,6 +34,7 @@ import { snapshotYear } from "./snapshot-year";
 import { stale } from "./stale";
 import { stockAndFlow } from "./stock-and-flow";
 import { sumOfTotals } from "./sum-of-totals";
+import { targetsAgreed } from "./targets-agreed";
 import { termly } from "./termly";
 import { toleranceBands } from "./tolerance-bands";
 import { tolerancePolarity } from "./tolerance-polarity";
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   toleranceText,
   toleranceBands,
   tolerancePolarity,
+  targetsAgreed,
   numerator,
   percentOf,
   feasible,
