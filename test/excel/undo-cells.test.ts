@@ -98,6 +98,18 @@ describe.each(TRAPS)("%s", (name, content, style) => {
     expect(differences(before, stateOf(workbook))).toEqual([]);
   });
 
+  test("stays as it is between cells that are written, and once these are undone", async () => {
+    const before = put();
+    const there = before["Summary"]?.cells["C1"];
+    const around = ["B1", "D1", "B2", "C2", "D2"].map((address) =>
+      writeCell(address, { number: 7 }, holds(address) ?? ""),
+    );
+    expect(await applyPlan(planOf(...around))).toMatchObject({ kind: "applied" });
+    expect(stateOf(workbook)["Summary"]?.cells["C1"]).toEqual(there);
+    expect(await undoRefresh()).toMatchObject({ kind: "undone", left: [] });
+    expect(differences(before, stateOf(workbook))).toEqual([]);
+  });
+
   test.each(WRITES)("is there after a failure to write %s", async (_, write) => {
     const before = put();
     connection.failAt(4);
