@@ -197,6 +197,16 @@ export class Sheet {
     return Math.trunc(((256 * width + Math.trunc(128 / 7)) / 256) * 7);
   }
 
+  /** Gives a column a width on screen. */
+  setColumnPixels(column: number, pixels: number): void {
+    this.columnWidths.set(column, pixels / 7);
+  }
+
+  /** Gives a row a height on screen. */
+  setRowPixels(row: number, pixels: number): void {
+    this.rowHeights.set(row, (pixels * 72) / 96);
+  }
+
   /** A row's height on screen; 0 where hidden. */
   rowPixels(row: number): number {
     if (this.hiddenRows.has(row)) return 0;

@@ -32,6 +32,8 @@ export interface Desk {
   readonly type: (cells: readonly TypedCell[]) => string | undefined;
   /** Empties the selected cells; calculates. The reason, where it is refused. */
   readonly clear: () => string | undefined;
+  /** Makes a column or row so many pixels wide or high, with it all that are selected whole. The reason, where it is refused. */
+  readonly resize: (kind: "column" | "row", index: number, pixels: number) => string | undefined;
   /** Takes back what was typed, pasted or cleared last; false where there is nothing to take back. */
   readonly undo: () => boolean;
   /** Whether anything differs from the file that was opened. */
@@ -39,6 +41,9 @@ export interface Desk {
   /** The file as it is now. */
   readonly save: () => Uint8Array;
 }
+
+/** A selection of the whole sheet sizes the one that is dragged. */
+const MOST_AT_ONCE = 1000;
 
 /** Opens a file; `told` is called after every change of cells, selection or sheet, the add-in's included. */
 export function openDesk(bytes: Uint8Array, name: string, told: () => void): Desk {
@@ -83,6 +88,21 @@ export function openDesk(bytes: Uint8Array, name: string, told: () => void): Des
     const made = selectArea(picture(), session.selection);
     selections.set(sheet(), made);
     return made;
+  };
+
+  /** Whether a person gave a column or row another size. */
+  let resized = false;
+
+  /** The columns or rows that one size is for. */
+  const sameSize = (kind: "column" | "row", index: number): readonly number[] => {
+    const { area } = selection();
+    const { rows, columns } = picture().axes;
+    const [first, count, isWhole] =
+      kind === "column"
+        ? [area.column, area.columns, area.rows === rows.count]
+        : [area.row, area.rows, area.columns === columns.count];
+    const isAmong = isWhole && count < MOST_AT_ONCE && index >= first && index < first + count;
+    return isAmong ? Array.from({ length: count }, (_, i) => first + i) : [index];
   };
 
   /** What a person changed, the last at the end. */
@@ -135,12 +155,24 @@ export function openDesk(bytes: Uint8Array, name: string, told: () => void): Des
       );
       return type(filled.map(({ row, column }) => ({ row, column, text: "" })));
     },
+    resize: (kind, index, pixels) => {
+      const of = sheet();
+      if (of.protected) return `The sheet "${of.name}" is protected; its columns and rows keep their size.`;
+      for (const each of sameSize(kind, index)) {
+        if (kind === "column") of.setColumnPixels(each, pixels);
+        else of.setRowPixels(each, pixels);
+      }
+      resized = true;
+      forget();
+      return undefined;
+    },
     undo: () => {
       const last = changes.pop();
       if (last !== undefined) undoTyping(session, last);
       return last !== undefined;
     },
     isChanged: () =>
+      resized ||
       workbook.sheets.some(
         ({ changed, rowShifts, colourRulesChanged }) =>
           changed.size > 0 || rowShifts.length > 0 || colourRulesChanged,

@@ -92,12 +92,21 @@ export function makeEditing({ desk: current, grid, status, notice }: EditingPart
 
   const goTo = (address: string): void => {
     const desk = current();
-    const area = parseAddress(address);
     if (desk === undefined) return;
-    if (area === undefined) {
-      notice(`"${address}" is no address of cells; expected one like B5 or B5:D9.`);
+    // "F12", or with a sheet as formulas write it: 'LAC Health'!F12.
+    const [, quoted, plain, cells = ""] = /^(?:'((?:[^']|'')+)'!|([^'!]+)!)?(.*)$/.exec(address) ?? [];
+    const name = quoted?.replaceAll("''", "'") ?? plain;
+    const area = parseAddress(cells);
+    const sheet = desk.tabs().find((each) => each.name.toLowerCase() === name?.toLowerCase());
+    if (area === undefined || (name !== undefined && sheet === undefined)) {
+      notice(
+        area === undefined
+          ? `"${address}" is no address of cells; expected one like B5, B5:D9 or 'Sheet name'!B5.`
+          : `There is no sheet "${name ?? ""}" to go to.`,
+      );
       return;
     }
+    if (sheet !== undefined) desk.showSheet(sheet);
     desk.select(selectArea(desk.content().picture, area));
     grid.element.focus();
   };

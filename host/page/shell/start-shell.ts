@@ -16,6 +16,7 @@ import { createGrid } from "./grid/grid";
 import { commandFor } from "./grid/keyboard";
 import { makeNoteCard } from "./grid/note-card";
 import { listenToPointer } from "./grid/pointer";
+import { listenToResizing } from "./grid/resize";
 import { runCommand } from "./grid/run-command";
 import type { Selection } from "./grid/selection";
 import { loadAddIn, type LoadedAddIn } from "./load-add-in";
@@ -163,8 +164,9 @@ export function startShell(addIn: AddIn, offers: Offers): Shell {
     try {
       opened = openDesk(next.bytes, next.name, soon);
     } catch (problem) {
-      if (!(problem instanceof FileProblem)) throw problem;
-      notice(problem.message);
+      // What is not foreseen must not look as if nothing had happened.
+      const unforeseen = `"${next.name}" could not be opened, and what is open stays: ${String(problem)}`;
+      notice(problem instanceof FileProblem ? problem.message : unforeseen);
       return;
     }
     editor.cancel();
@@ -195,13 +197,12 @@ export function startShell(addIn: AddIn, offers: Offers): Shell {
     else tabs.focus();
   };
 
-  listenToPointer(grid, () => desk, {
-    press: () => {
-      editor.accept();
-      grid.element.focus();
-    },
-    edit: () => edit(undefined),
-  });
+  const takeFocus = (): void => {
+    editor.accept();
+    grid.element.focus();
+  };
+  listenToResizing(grid, () => desk, { press: takeFocus, refuse: notice });
+  listenToPointer(grid, () => desk, { press: takeFocus, edit: () => edit(undefined) });
   grid.element.addEventListener("keydown", (event) => {
     const command = commandFor(event);
     if (desk === undefined || command === undefined || editor.isOpen()) return;

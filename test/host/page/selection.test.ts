@@ -2,7 +2,14 @@ import { PLAIN } from "../../../host/model/style";
 import { Sheet } from "../../../host/model/sheet";
 import { axesOf } from "../../../host/page/shell/grid/layout";
 import { indexMerges } from "../../../host/page/shell/grid/merges";
-import { extendTo, jump, selectCell, step, type Ground } from "../../../host/page/shell/grid/selection";
+import {
+  extendTo,
+  jump,
+  selectArea,
+  selectCell,
+  step,
+  type Ground,
+} from "../../../host/page/shell/grid/selection";
 
 /** Column B filled in rows 1 to 3 and 6; C2:D3 merged; row 5 hidden. */
 function ground(): Ground {
@@ -39,6 +46,12 @@ describe("selecting", () => {
     const { active, area } = selectCell(ground(), 2, 3);
     expect(active).toEqual({ row: 1, column: 2 });
     expect(area).toEqual({ row: 1, column: 2, rows: 2, columns: 2 });
+  });
+
+  test("takes a whole column alone, although cells are merged across it", () => {
+    const column = { row: 0, column: 3, rows: ground().axes.rows.count, columns: 1 };
+    expect(selectArea(ground(), column)).toMatchObject({ active: { row: 0, column: 3 }, area: column });
+    expect(selectArea(ground(), { row: 1, column: 3, rows: 1, columns: 1 }).area.columns).toBe(2);
   });
 
   test("grows until no merged area is cut", () => {

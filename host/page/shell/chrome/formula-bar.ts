@@ -4,7 +4,8 @@ import { make, makeButton, makeIcon, ICONS } from "../dom";
 export interface FormulaBar {
   readonly element: HTMLElement;
   readonly name: HTMLInputElement;
-  readonly input: HTMLInputElement;
+  /** One line high; a text of several keeps its line ends. */
+  readonly input: HTMLTextAreaElement;
   /** Shows a cell; while something is typed its text is left alone. */
   readonly draw: (address: string, content: string) => void;
   readonly setEditing: (isEditing: boolean) => void;
@@ -26,8 +27,10 @@ export function makeFormulaBar(actions: FormulaBarActions): FormulaBar {
     "aria-label": "Name box",
     spellcheck: "false",
   });
-  const input = make("input", {
+  const input = make("textarea", {
     class: "formula-input",
+    rows: "1",
+    wrap: "off",
     id: "formula-bar",
     "aria-label": "Formula bar",
     spellcheck: "false",

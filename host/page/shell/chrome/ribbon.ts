@@ -1,5 +1,6 @@
 /** The ribbon, from the add-in's manifest: the same tabs, groups, buttons, icons and ids. */
 import { make, makeButton } from "../dom";
+import { makeSuperTip, type SuperTip } from "./supertip";
 import type { RibbonButton, RibbonTab } from "./read-manifest";
 
 export interface Ribbon {
@@ -14,6 +15,7 @@ export interface Ribbon {
 export function makeRibbon(tabs: readonly RibbonTab[], press: (button: RibbonButton) => void): Ribbon {
   const strip = make("div", { class: "ribbon-tabs", role: "tablist", "aria-label": "Ribbon tabs" });
   const body = make("div", { class: "ribbon-body" });
+  const tips = makeSuperTip();
 
   tabs.forEach((tab, index) => {
     const panel = make(
@@ -26,7 +28,7 @@ export function makeRibbon(tabs: readonly RibbonTab[], press: (button: RibbonBut
           make(
             "div",
             { class: "ribbon-buttons" },
-            ...group.buttons.map((button) => buttonFor(button, press)),
+            ...group.buttons.map((button) => buttonFor(button, press, tips)),
           ),
           make("div", { class: "ribbon-group-label", "aria-hidden": "true" }, group.label),
         ),
@@ -45,19 +47,25 @@ export function makeRibbon(tabs: readonly RibbonTab[], press: (button: RibbonBut
   });
 
   return {
-    element: make("section", { class: "ribbon", "aria-label": "Ribbon" }, strip, body),
+    element: make("section", { class: "ribbon", "aria-label": "Ribbon" }, strip, body, tips.element),
     focus: () => body.querySelector<HTMLElement>(".ribbon-panel:not([hidden]) .ribbon-button")?.focus(),
     setBusy: (id, isBusy) => document.getElementById(id)?.setAttribute("aria-busy", String(isBusy)),
   };
 }
 
-function buttonFor(button: RibbonButton, press: (button: RibbonButton) => void): HTMLButtonElement {
+function buttonFor(
+  button: RibbonButton,
+  press: (button: RibbonButton) => void,
+  tips: SuperTip,
+): HTMLButtonElement {
   const small = button.icons.get(32) ?? "";
   const large = button.icons.get(80) ?? small;
-  return makeButton(
-    { class: "ribbon-button", id: button.id, title: `${button.label}\n${button.tip}` },
+  const element = makeButton(
+    { class: "ribbon-button", id: button.id },
     () => press(button),
     make("img", { src: small, srcset: `${small} 1x, ${large} 2x`, alt: "", width: "32", height: "32" }),
     make("span", {}, button.label),
   );
+  tips.explain(element, button.label, button.tip);
+  return element;
 }

@@ -41,7 +41,7 @@ export function createCellEditor(bar: FormulaBar, hands: EditorHands): CellEdito
   });
   let isOpen = false;
 
-  const copy = (from: HTMLTextAreaElement | HTMLInputElement): void => {
+  const copy = (from: HTMLTextAreaElement): void => {
     const other = from === box ? bar.input : box;
     other.value = from.value;
     fit();
@@ -68,10 +68,17 @@ export function createCellEditor(bar: FormulaBar, hands: EditorHands): CellEdito
     hands.write(text, move);
   };
 
+  /** Alt+Enter, as in Excel. */
+  const breakLine = (input: HTMLTextAreaElement): void => {
+    input.setRangeText("\n", input.selectionStart, input.selectionEnd, "end");
+    copy(input);
+  };
+
   const onKey = (event: KeyboardEvent): void => {
     if (!isOpen) return;
     if (event.key === "Escape") close();
-    else if (event.key === "Enter" && !event.altKey) accept(event.shiftKey ? "up" : "down");
+    else if (event.key === "Enter" && event.altKey) breakLine(event.target === box ? box : bar.input);
+    else if (event.key === "Enter") accept(event.shiftKey ? "up" : "down");
     else if (event.key === "Tab") accept(event.shiftKey ? "left" : "right");
     else {
       event.stopPropagation();
@@ -98,6 +105,8 @@ export function createCellEditor(bar: FormulaBar, hands: EditorHands): CellEdito
       box.style.minWidth = `${cell.box.width + 1}px`;
       box.style.minHeight = `${cell.box.height + 1}px`;
       box.style.font = canvasFont(cell.style, false);
+      // A paragraph is written within its box, a figure or formula in one line.
+      box.style.whiteSpace = cell.style.wrap ? "pre-wrap" : "pre";
       box.value = typed ?? cell.content;
       bar.setEditing(true);
       bar.input.value = box.value;

@@ -30,14 +30,21 @@ export function selectCell(ground: Ground, row: number, column: number): Selecti
   return { active, area, corner: active };
 }
 
-/** An area, its top-left cell active. */
+/** An area, its top-left cell active. Whole columns and rows stay as they are, whatever is merged across them, as in Excel. */
 export function selectArea(ground: Ground, area: Area): Selection {
+  const { rows, columns } = ground.axes;
+  if (area.rows === rows.count || area.columns === columns.count)
+    return { active: { row: area.row, column: area.column }, area, corner: cornerOf(area) };
   const first = areaOf(ground.merged, area.row, area.column);
   return {
     active: { row: first.row, column: first.column },
     area: growOverMerges(ground.sheet, area),
-    corner: { row: area.row + area.rows - 1, column: area.column + area.columns - 1 },
+    corner: cornerOf(area),
   };
+}
+
+function cornerOf({ row, rows, column, columns }: Area): Spot {
+  return { row: row + rows - 1, column: column + columns - 1 };
 }
 
 /** From the active cell to another corner. */
