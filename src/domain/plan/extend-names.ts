@@ -1,5 +1,5 @@
 /** Defined names that ended at the row above an inserted one include the new row. */
-import type { NameSnapshot, WorkbookSnapshot } from "../workbook";
+import type { WorkbookSnapshot } from "../workbook";
 import { growFormula, insertedRows } from "./grown";
 import type { NameEdit, RowEdit } from "./plan";
 
@@ -13,8 +13,7 @@ const RELATIVE = /(^|:)(\$?[A-Z]+|)\d/i;
 export function extendNames({ names = [] }: WorkbookSnapshot, rows: readonly RowEdit[]): readonly NameEdit[] {
   if (rows.length === 0) return [];
   const inserted = insertedRows(rows);
-  return names.flatMap((each): NameEdit[] => {
-    const { name, scope, formula } = each;
+  return names.flatMap(({ name, scope, formula }): NameEdit[] => {
     if (OWN_SETTING.test(name)) return [];
     const { moved, grown, first } = growFormula(
       formula,
@@ -29,9 +28,9 @@ export function extendNames({ names = [] }: WorkbookSnapshot, rows: readonly Row
         sheet: first.sheet,
         kind: "format",
         cell: first.address,
-        before: `${said(each)} ${moved}`,
-        after: `${said(each)} ${grown}`,
-        because: `The name “${name}” ended just above the new row, which belongs to it.`,
+        before: said(moved),
+        after: said(grown),
+        because: `The name “${name}”${scope === undefined ? "" : ` of '${scope}'`} ended just above the new row, which belongs to it.`,
         ticked: true,
         name,
         ...(scope === undefined ? {} : { scope }),
@@ -42,6 +41,8 @@ export function extendNames({ names = [] }: WorkbookSnapshot, rows: readonly Row
   });
 }
 
-function said({ name, scope }: NameSnapshot): string {
-  return scope === undefined ? name : `${name} (of ${scope})`;
+/** Of a plain range its address alone. */
+function said(formula: string): string {
+  const [, local] = /^=(?:'(?:[^']|'')+'|[^'!]+)!([$A-Z\d:]+)$/i.exec(formula) ?? [];
+  return local === undefined ? formula : local.replaceAll("$", "");
 }
