@@ -4,6 +4,7 @@ import { lazyView } from "./components/LazyView/lazy-view";
 import { Home } from "./home/Home";
 import { canCancel, isBusy, type Busy, type Extract, type PaneState, type Ready } from "./month-end/state";
 import { useSession } from "./month-end/use-session";
+import type { IssueCopyViewProps } from "./issue/IssueCopyView";
 import type { Tools } from "./month-end/tools";
 import type { View } from "./month-end/view";
 import type { Work } from "./month-end/work";
@@ -60,6 +61,11 @@ const Colours = viewWithTools("Colours", async () => (await loadViews()).Colours
 const Commentary = lazyView("Commentary", async () => (await loadViews()).Commentary);
 const Explain = viewWithTools("Explain", async () => (await loadViews()).Explain);
 const Help = lazyView("Help", async () => (await loadViews()).Help);
+const IssueCopyView = lazyView<Omit<IssueCopyViewProps, "issue">>("Issue copy", async () => {
+  const loadIssue = import(/* webpackChunkName: "issue" */ "./month-end/issue");
+  const [{ IssueCopyView: View }, { issue }] = await Promise.all([loadViews(), loadIssue]);
+  return (props) => <View {...props} issue={issue} />;
+});
 const Mapping = viewWithTools("Which figure is meant", async () => (await loadViews()).Mapping);
 const SettingsView = viewWithTools("Settings", async () => (await loadViews()).SettingsView);
 const RagList = lazyView("Red, amber, green", async () => (await loadViews()).RagList);
@@ -94,6 +100,8 @@ function ReadyView({ view, ready, extract, work }: ReadyViewProps) {
       return <Preview ready={ready} work={work} />;
     case "commentary":
       return <Commentary ready={ready} />;
+    case "issue":
+      return <IssueCopyView ready={ready} work={work} />;
     case "explain":
       return <Explain ready={ready} work={work} />;
     case "colours":

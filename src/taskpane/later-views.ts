@@ -5,6 +5,7 @@ export { Commentary } from "./commentary/Commentary";
 export { Explain } from "./explain/Explain";
 export { FirstRun } from "./first-run/FirstRun";
 export { Help } from "./help/Help";
+export { IssueCopyView } from "./issue/IssueCopyView";
 export { Mapping } from "./mapping/Mapping";
 export { RagList } from "./rag/RagList";
 export { SettingsView } from "./settings/SettingsView";

@@ -47,6 +47,7 @@ describe("the steps", () => {
       "Check: 1 error, 2 warnings",
       "Refresh: 2 changes planned, 1 to decide",
       "Commentary: 1 section, 1 to write",
+      "Issue copy: Not made yet",
     ]);
   });
 
@@ -56,6 +57,7 @@ describe("the steps", () => {
       "Check: Nothing found",
       "Refresh: Nothing to change",
       "Commentary: Nothing drafted",
+      "Issue copy: Not made yet",
     ]);
   });
 

@@ -37,7 +37,8 @@ export type IssueOutcome =
       readonly wayBack: IssueWayBack;
       readonly roundTrips: number;
     }
-  /** Nothing was written, as in the next three cases. */
+  /** A person cancelled before writing began; nothing was written, as in the next four cases. */
+  | { readonly kind: "cancelled" }
   | { readonly kind: "editing" }
   | { readonly kind: "stale"; readonly cells: readonly StaleCell[] }
   | { readonly kind: "protected"; readonly sheets: readonly string[] }
@@ -49,6 +50,8 @@ export type IssueOutcome =
 
 export interface IssueOptions {
   readonly onProgress?: OnProgress;
+  /** Asked once, before the first write. */
+  readonly isCancelled?: () => boolean;
   readonly now?: () => Date;
 }
 
@@ -59,7 +62,7 @@ export interface IssueOptions {
  */
 export async function makeIssue(
   book: Pick<Book, "workbook" | "settings" | "month">,
-  { onProgress = () => undefined, now = () => new Date() }: IssueOptions = {},
+  { onProgress = () => undefined, isCancelled = () => false, now = () => new Date() }: IssueOptions = {},
 ): Promise<IssueOutcome> {
   try {
     const found = await readWorkbook({ onProgress });
@@ -72,9 +75,11 @@ export async function makeIssue(
     const made = await Excel.run(async (context) => {
       const extras = await askForExtras(context, found, plan);
       if (extras.spilling.length > 0) return { kind: "spilling", sheets: extras.spilling } as const;
+      if (isCancelled()) return { kind: "cancelled" } as const;
       const wayBack = recordIssue(found, plan, extras, { month: book.month, at: now() });
       const pieces = packWrites(issueWrites(context, found, plan, extras));
       const total = pieces.flat().reduce((sum, { edits }) => sum + edits, 0);
+      onProgress("writing", 0, total);
       try {
         await writePieces(context, pieces, (done) => onProgress("writing", done, total), total);
       } catch (error) {

@@ -1,5 +1,6 @@
 /** The rows of the home view: each step's state in one phrase, and the view it opens. */
 import { printMonthLong } from "../../domain/period";
+import { isIssued } from "../../domain/plan/is-issued";
 import { countChosen } from "../month-end/choice";
 import type { Extract, Ready } from "../month-end/state";
 import type { View } from "../month-end/view";
@@ -22,6 +23,7 @@ export function steps(ready: Ready, indicators: readonly IndicatorNow[], extract
     check(ready),
     refresh(ready),
     commentary(ready),
+    issue(ready),
   ];
 }
 
@@ -29,6 +31,8 @@ export function steps(ready: Ready, indicators: readonly IndicatorNow[], extract
 export function nextStep(ready: Ready): { readonly action: string; readonly view?: View } {
   const { edits } = ready.refresh.plan;
   const preview: View = { kind: "preview" };
+  if (isIssued(ready.refresh.standing.book))
+    return { action: "Look at the issue copy", view: { kind: "issue" } };
   if (edits.some((edit) => edit.ticked)) return { action: "Preview the refresh", view: preview };
   if (edits.length > 0) return { action: `Decide on ${counted(edits.length, "difference")}`, view: preview };
   const { error } = countSeverities(ready.refresh);
@@ -109,6 +113,16 @@ function refresh(ready: Ready): Step {
     standing: "due",
     phrase: undecided === 0 ? planned : decide,
     view: { kind: "preview" },
+  };
+}
+
+function issue({ refresh }: Ready): Step {
+  const made = isIssued(refresh.standing.book);
+  return {
+    name: "Issue copy",
+    standing: made ? "fine" : "none",
+    phrase: made ? "This workbook is one" : "Not made yet",
+    view: { kind: "issue" },
   };
 }
 

@@ -11,7 +11,15 @@ import { chosenPlan, needsDecision } from "./choice";
 import type { ExtractSource, MonthEnd, WorkOptions } from "./month-end";
 import { writeReceipt } from "./receipt";
 import type { Tools } from "./tools";
-import { canCancel, FIRST_STATE, isBusy, nextState, type PaneEvent, type PaneState } from "./state";
+import {
+  canCancel,
+  FIRST_STATE,
+  isBusy,
+  nextState,
+  type NotApplied,
+  type PaneEvent,
+  type PaneState,
+} from "./state";
 import type { View } from "./view";
 
 export interface Session {
@@ -57,6 +65,13 @@ export interface Session {
   readonly watchSelection: MonthEnd["watchSelection"];
   /** What is worked out only when a person asks for it. */
   readonly tools: MonthEnd["tools"];
+  /**
+   * Does to the workbook what is no plan, and reads it again in the view that stands, unless the work says why it wrote nothing.
+   * Never rejects.
+   */
+  readonly perform: (
+    work: (options: WorkOptions & { readonly isCancelled: () => boolean }) => Promise<NotApplied | undefined>,
+  ) => Promise<void>;
   /** Writes colours or settings, and reads the workbook again in the view that stands. */
   readonly change: (plan: Plan) => Promise<void>;
   /** Adds the sheet Report settings to a workbook that has none, report or not, and reads it again. Never rejects. */
@@ -267,6 +282,24 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
       await write((tools) => tools.draftSettings({ sheets: [] }, lastMonth(now())));
   }
 
+  async function perform(work: Parameters<Session["perform"]>[0]): Promise<void> {
+    if (state.monthEnd.kind !== "ready") return;
+    const of = begin("applying");
+    try {
+      const refused = await work(workOptions(false, of));
+      if (isGone(of)) return;
+      happen(refused ? { kind: "not-applied", outcome: refused } : { kind: "amended", note: undefined });
+      if (refused) return;
+    } catch (error) {
+      if (!isGone(of)) happen(failure(error));
+      return;
+    }
+    knowsWayBack = false;
+    reading = readNow(turn, false);
+    await reading;
+    await learnWayBack();
+  }
+
   async function undo(waitForCellEdit = false): Promise<void> {
     if (isBusy(state.monthEnd)) return;
     happen({ kind: "show", view: { kind: "home" } });
@@ -327,6 +360,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     forgetUndo,
     run,
     writeDrafts: (edits) => amend(({ month }) => ({ month, edits, amends: "draft" })),
+    perform,
     change: (plan) => amend(() => plan),
     draftSettings,
     fix: (findings) => amend(({ month }, tools) => tools.planFixes(findings, month)),

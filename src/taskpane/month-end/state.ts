@@ -24,7 +24,7 @@ export interface Ready {
 export type Undone = UndoOutcome & { readonly kind: "undone" };
 
 /** Why nothing was written. A person who cancelled knows it: what stood before stands again. */
-type NotApplied = Exclude<ApplyOutcome, { kind: "applied" } | { kind: "cancelled" }>;
+export type NotApplied = Exclude<ApplyOutcome, { kind: "applied" } | { kind: "cancelled" }>;
 
 /** Why a refresh cannot be shown, was not written, or was not undone. */
 export type Blockage =
@@ -109,7 +109,7 @@ export type PaneEvent =
   | { readonly kind: "applying" }
   | { readonly kind: "applied"; readonly receipt: Receipt }
   /** Findings were fixed, dismissed or restored: the workbook is read again, and the preview keeps what was chosen. */
-  | { readonly kind: "amended"; readonly note: UndoNote }
+  | { readonly kind: "amended"; readonly note: UndoNote | undefined }
   | { readonly kind: "not-applied"; readonly outcome: NotApplied }
   /** What the workbook says of the refresh that can be undone. */
   | { readonly kind: "way-back"; readonly note: UndoNote | undefined }

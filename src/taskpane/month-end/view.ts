@@ -10,6 +10,7 @@ export type View =
   | { readonly kind: "findings"; readonly severity?: Severity }
   | { readonly kind: "preview" }
   | { readonly kind: "commentary" }
+  | { readonly kind: "issue" }
   | { readonly kind: "rag"; readonly letter: RagLetter }
   /** The cell that is selected in the sheet, in words. */
   | { readonly kind: "explain" }
