@@ -61,9 +61,8 @@ const Colours = viewWithTools("Colours", async () => (await loadViews()).Colours
 const Commentary = lazyView("Commentary", async () => (await loadViews()).Commentary);
 const Explain = viewWithTools("Explain", async () => (await loadViews()).Explain);
 const Help = lazyView("Help", async () => (await loadViews()).Help);
-const IssueCopyView = lazyView<Omit<IssueCopyViewProps, "issue">>("Issue copy", async () => {
-  const loadIssue = import(/* webpackChunkName: "issue" */ "./month-end/issue");
-  const [{ IssueCopyView: View }, { issue }] = await Promise.all([loadViews(), loadIssue]);
+const IssueCopyView = lazyView<Omit<IssueCopyViewProps, "issue">>("Issue copy", async (session) => {
+  const [{ IssueCopyView: View }, issue] = await Promise.all([loadViews(), session.issue()]);
   return (props) => <View {...props} issue={issue} />;
 });
 const Mapping = viewWithTools("Which figure is meant", async () => (await loadViews()).Mapping);

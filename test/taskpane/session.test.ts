@@ -4,6 +4,7 @@ import type { Plan } from "../../src/domain/plan/plan";
 import type { Editing, MonthEnd, ReadOptions } from "../../src/taskpane/month-end/month-end";
 import type { RefreshOutcome } from "../../src/domain/refresh";
 import { createSession, type Session } from "../../src/taskpane/month-end/session";
+import { issue } from "../../src/taskpane/month-end/issue";
 import { tools } from "../../src/taskpane/month-end/tools";
 import type { MonthEndState } from "../../src/taskpane/month-end/state";
 import { parseExtract } from "../../src/extract/parse-extract";
@@ -51,6 +52,7 @@ function workbook(
     watchSelection: () => Promise.resolve(() => Promise.resolve()),
     log: (refresh, plan, at) => Promise.resolve(logRefresh(refresh, plan, at)),
     tools: () => Promise.resolve(tools),
+    issue: () => Promise.resolve(issue),
   };
 }
 
@@ -606,5 +608,46 @@ describe("a small change between two refreshes", () => {
     await session.read();
     await Promise.all([session.fix([fixable("C10")]), session.fix([fixable("C11")])]);
     expect(book.applied).toHaveLength(1);
+  });
+});
+
+describe("what is done without a plan", () => {
+  it("has the workbook read again in the view that stands", async () => {
+    const book = workbook(PLAIN);
+    const { session, seen } = open(book);
+    await session.read();
+    session.show({ kind: "issue" });
+    await session.perform(({ onProgress }) => {
+      onProgress({ phase: "Making the issue copy", part: 0.5, writes: true });
+      return Promise.resolve(undefined);
+    });
+    expect(seen.slice(-5)).toEqual(["applying", "applying", "reading", "reading", "ready"]);
+    expect(session.state().view).toEqual({ kind: "issue" });
+    expect(book.readings).toHaveLength(2);
+  });
+
+  it("says why nothing was written", async () => {
+    const book = workbook(PLAIN);
+    const { session } = open(book);
+    await session.read();
+    await session.perform(() => Promise.resolve({ kind: "stale", cells: [] }));
+    expect(session.state().monthEnd).toMatchObject({ kind: "blocked", blockage: { kind: "stale" } });
+    expect(book.readings).toHaveLength(1);
+  });
+
+  it("says what failed", async () => {
+    const { session } = open(workbook(PLAIN));
+    await session.read();
+    await session.perform(() => Promise.reject(new Error("Excel is gone.")));
+    expect(session.state().monthEnd).toEqual({ kind: "failed", error: "Excel is gone." });
+  });
+
+  it("is not begun while something else is under way", async () => {
+    const { session } = open(workbook(PLAIN));
+    let begun = 0;
+    const reading = session.read();
+    await session.perform(() => Promise.resolve(void (begun += 1)));
+    await reading;
+    expect(begun).toBe(0);
   });
 });

@@ -72,7 +72,7 @@ export function IssueCopyView({ ready, issue, work }: IssueCopyViewProps) {
   return (
     <>
       {head}
-      <main className={styles.main} tabIndex={0}>
+      <main className={styles.main}>
         <section className={styles.section}>
           <h2 className={styles.head}>First save a copy</h2>
           <p className={styles.words}>

@@ -35,6 +35,7 @@ export const excelMonthEnd: MonthEnd = {
   goTo: goToCell,
   watchSelection,
   tools: loadTools,
+  issue: async () => (await import(/* webpackChunkName: "issue" */ "./issue")).issue,
 };
 
 /** What a month-end can do without: loaded when it is first asked for. */

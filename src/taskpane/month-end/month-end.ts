@@ -5,6 +5,7 @@ import type { Refresh, RefreshOutcome } from "../../domain/refresh";
 import type { GoToOutcome } from "../../excel/go-to-cell";
 import type { ApplyOutcome } from "../../excel/apply-plan";
 import type { UndoNote, UndoOutcome } from "../../excel/undo";
+import type { Issue } from "./issue";
 import type { Tools } from "./tools";
 import type { SelectedCell } from "../../excel/watch-selection";
 import type { ExtractFile } from "../../extract/parse-extract";
@@ -73,4 +74,6 @@ export interface MonthEnd {
   readonly watchSelection: (onSelect: (cell: SelectedCell) => void) => Promise<() => Promise<void>>;
   /** What is worked out only when a person asks for it: loaded then. */
   readonly tools: () => Promise<Tools>;
+  /** Making an issue copy: loaded when a person comes to it. */
+  readonly issue: () => Promise<Issue>;
 }

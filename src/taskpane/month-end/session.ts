@@ -65,6 +65,8 @@ export interface Session {
   readonly watchSelection: MonthEnd["watchSelection"];
   /** What is worked out only when a person asks for it. */
   readonly tools: MonthEnd["tools"];
+  /** Making an issue copy. */
+  readonly issue: MonthEnd["issue"];
   /**
    * Does to the workbook what is no plan, and reads it again in the view that stands, unless the work says why it wrote nothing.
    * Never rejects.
@@ -375,6 +377,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     goTo,
     watchSelection: monthEnd.watchSelection,
     tools: monthEnd.tools,
+    issue: monthEnd.issue,
   };
 }
 
