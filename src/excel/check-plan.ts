@@ -198,14 +198,16 @@ function askForBand(
   found: Map<CellEdit, () => Found>,
 ): void {
   const range = rangeOf(sheet, band);
-  range.load("formulas,values,valueTypes,numberFormat");
+  // Only words must be told from formulas and errors; a cell that holds words now and did not then is stale anyway.
+  const hasWords = cells.some(({ edit: { was } }) => typeof was === "string" && was !== "");
+  range.load(hasWords ? "formulas,values,valueTypes,numberFormat" : "formulas,numberFormat");
   for (const { row, column, edit } of cells) {
     const r = row - band.row;
     const c = column - band.column;
     found.set(edit, () => ({
       formula: (range.formulas as CellContent[][])[r]?.[c] ?? "",
-      value: (range.values as CellContent[][])[r]?.[c] ?? "",
-      type: range.valueTypes[r]?.[c] ?? "Empty",
+      value: hasWords ? ((range.values as CellContent[][])[r]?.[c] ?? "") : "",
+      type: hasWords ? (range.valueTypes[r]?.[c] ?? "Empty") : "",
       format: (range.numberFormat as string[][])[r]?.[c] ?? "General",
     }));
   }
@@ -213,6 +215,7 @@ function askForBand(
 
 interface Found {
   readonly formula: CellContent;
+  /** Of a cell that held words when the plan was made; "" of others, as the next. */
   readonly value: CellContent;
   readonly type: string;
   readonly format: string;

@@ -125,6 +125,7 @@ function editsOf(wanted: Others, blocks: readonly RowBlock[]): readonly Edit[] {
     title: { row: 0, column: 6 },
     series: [{ ...cells, look }],
   } as const;
+  const title = writeCell("G1", { text: "More contacts", numberFormat: ";;;" }, "", PAGE);
   const added = { target: "sheet", kind: "text", sheet: "New", cell: "", ...SAID } as const;
   const band = { area: areaAt("A1:B1"), bold: true, fill: "#12436D", font: "#FFFFFF" };
   const text = "A paragraph that needs some room. ".repeat(30);
@@ -146,8 +147,10 @@ function editsOf(wanted: Others, blocks: readonly RowBlock[]): readonly Edit[] {
             ...SAID,
           },
         ]),
-    ...(wanted.madeChart ? [{ ...chart, name: "New chart", change: { make } }] : []),
-    ...(wanted.movedChart ? [{ ...chart, name: "Ours", change: { move: [{ index: 0, to, was }] } }] : []),
+    ...(wanted.madeChart ? [{ ...chart, name: "New chart", change: { make }, cells: [title] }] : []),
+    ...(wanted.movedChart
+      ? [{ ...chart, name: "Ours", change: { move: [{ index: 0, to, was }] }, cells: [] }]
+      : []),
   ];
 }
 
