@@ -4,6 +4,7 @@ import { openWorkbook } from "../../host/file/open";
 import { saveWorkbook } from "../../host/file/save";
 import type { Edit } from "../../src/domain/plan/plan";
 import type { Refresh } from "../../src/domain/refresh";
+import { PLAIN } from "../../host/model/style";
 import type { Workbook } from "../../host/model/workbook";
 import { openFile, refreshOnHost, shownIn } from "../support/refresh-on-host";
 import { placeOf } from "../support/real-report";
@@ -40,14 +41,23 @@ describe("April starts a financial year", () => {
   const workbook = openFile(MARCH);
   const isAsked = ({ kind, ticked }: Edit): boolean => kind === "text" && !ticked;
   let asked: readonly Edit[] = [];
+  let offered: readonly unknown[] = [];
   let found: readonly unknown[] = [];
   const shown = (sheet: string, ...addresses: readonly string[]): readonly string[] =>
     addresses.map((address) => shownIn(workbook, sheet, address));
 
   beforeAll(async () => {
+    workbook.names.push({ name: "Years", formula: "='01 Contacts'!$C$24:$C$27" });
+    const board = workbook.addSheet("Board");
+    for (const [row, range] of ["C11:C22", "C8:C22", "C9:C20"].entries()) {
+      board.put(row, 0, { value: 0, formula: `=SUM('01 Contacts'!${range})`, style: PLAIN });
+    }
     const extract = parseExtract(INVENTED_APRIL);
     if (extract.kind !== "rows") throw new Error(extract.problems.join("\n"));
     const { refresh } = await refreshOnHost(workbook, { extract: extract.rows });
+    offered = refresh.plan.edits
+      .filter(({ sheet }) => sheet === "Board")
+      .map(({ cell, before, after, ticked }) => [cell, before, after, ticked]);
     asked = refresh.plan.edits.filter(isAsked);
     found = foundIn(refresh);
   });
@@ -118,6 +128,12 @@ describe("April starts a financial year", () => {
     ]);
     expect(merges).toContainEqual({ row: 7, column: 0, rows: 16, columns: 1 });
     expect(merges).toContainEqual({ row: 24, column: 0, rows: 5, columns: 1 });
+  });
+
+  it("extends what ended at the last closed year; a person's total of that year is right as it is", () => {
+    expect(workbook.names.find(({ name }) => name === "Years")?.formula).toBe("='01 Contacts'!$C$25:$C$29");
+    // April to March is left, and what ended before March; all months so far are offered with April.
+    expect(offered).toEqual([["A2", "=SUM('01 Contacts'!C8:C22)", "=SUM('01 Contacts'!C8:C23)", false]]);
   });
 
   it("closes a stock at its March", () => {
