@@ -1,5 +1,5 @@
 /** <sheetData> → cells: values, formulas (shared ones written out), styles, row heights. */
-import { parseAddress } from "../../src/domain/place";
+import { columnNumber, parseAddress } from "../../src/domain/place";
 import type { Area, CellContent } from "../../src/domain/workbook";
 import { readableFormula } from "../formulas/function-names";
 import { formulaFor } from "../formulas/references";
@@ -7,6 +7,7 @@ import { serialOf } from "../model/serial";
 import type { Cell, Sheet } from "../model/sheet";
 import { PLAIN, type Style } from "../model/style";
 import { decodeText } from "./cell-text";
+import { plainCells } from "./row-text";
 import { attribute, child, children, descendants, flag, numberAttribute, textOf, type Element } from "./xml";
 
 export interface CellSources {
@@ -30,15 +31,14 @@ export function readCells(data: Element, sheet: Sheet, sources: CellSources): vo
   const empty = new Map<Style, Cell>();
   for (const { element: rowElement, row } of rowElements(data)) {
     readRow(rowElement, row, sheet, sources);
-    for (const { element, column } of cellElements(rowElement)) {
-      const { formula, arrayArea } = readFormula(child(element, "f"), row, column, shared);
-      const value = readValue(element, sources);
-      const style = sources.styles[numberAttribute(element, "s", 0)] ?? PLAIN;
+    const put = (column: number, styleIndex: number, value: CellContent, read: ReadFormula): void => {
+      const { formula, arrayArea } = read;
+      const style = sources.styles[styleIndex] ?? PLAIN;
       if (value === "" && formula === "" && !arrayArea) {
         const cell = empty.get(style) ?? { value, formula, style };
         empty.set(style, cell);
         sheet.load(row, column, cell);
-        continue;
+        return;
       }
       const cell = {
         value: typeof value === "string" ? sources.keep(value) : value,
@@ -46,6 +46,23 @@ export function readCells(data: Element, sheet: Sheet, sources: CellSources): vo
         style,
       };
       sheet.load(row, column, arrayArea ? { ...cell, arrayArea } : cell);
+    };
+    const plain = rowElement.written === undefined ? undefined : plainCells(rowElement.written);
+    for (const { letters, style, type, formula, value, inline } of plain ?? []) {
+      const content = readValue(type, value, () => decodeText(inline ?? ""), sources);
+      const read = formula === undefined ? NO_FORMULA : { formula: formulaOf(formula) };
+      put(columnNumber(letters), style, content, read);
+    }
+    for (const { element, column } of plain ? [] : cellElements(rowElement)) {
+      const value = child(element, "v");
+      const content = readValue(
+        attribute(element, "t"),
+        value && textOf(value),
+        () => richText(child(element, "is")),
+        sources,
+      );
+      const read = readFormula(child(element, "f"), row, column, shared);
+      put(column, numberAttribute(element, "s", 0), content, read);
     }
     // A large sheet would otherwise stand in memory three times: as text, as elements and as cells.
     rowElement.collapse();
@@ -99,15 +116,26 @@ function readRow(element: Element, row: number, sheet: Sheet, sources: CellSourc
   if (style) sheet.rowStyles.set(row, style);
 }
 
+interface ReadFormula {
+  readonly formula: string;
+  readonly arrayArea?: Area;
+}
+
+const NO_FORMULA: ReadFormula = { formula: "" };
+
+function formulaOf(written: string): string {
+  const text = decodeText(written);
+  return text === "" ? "" : `=${readableFormula(text)}`;
+}
+
 function readFormula(
   element: Element | undefined,
   row: number,
   column: number,
   shared: Map<string, SharedFormula>,
-): { readonly formula: string; readonly arrayArea?: Area } {
-  if (!element) return { formula: "" };
-  const text = decodeText(textOf(element));
-  const formula = text === "" ? "" : `=${readableFormula(text)}`;
+): ReadFormula {
+  if (!element) return NO_FORMULA;
+  const formula = formulaOf(textOf(element));
   switch (attribute(element, "t")) {
     case "shared": {
       const group = attribute(element, "si") ?? "";
@@ -124,25 +152,29 @@ function readFormula(
     }
     // A what-if table has no formula of its own; its values are kept as the file has them.
     case "dataTable":
-      return { formula: "" };
+      return NO_FORMULA;
     default:
       return { formula };
   }
 }
 
-function readValue(cell: Element, sources: CellSources): CellContent {
-  const raw = child(cell, "v");
-  const text = textOf(raw);
-  switch (attribute(cell, "t")) {
+function readValue(
+  type: string | undefined,
+  raw: string | undefined,
+  inline: () => string,
+  sources: CellSources,
+): CellContent {
+  const text = raw ?? "";
+  switch (type) {
     case "s":
       return sources.strings[Number(text)] ?? "";
     case "inlineStr":
-      return richText(child(cell, "is"));
+      return inline();
     case "str":
     case "e":
       return decodeText(text);
     case "b":
-      return raw ? text === "1" || text === "true" : "";
+      return raw !== undefined ? text === "1" || text === "true" : "";
     case "d":
       return serialOf(text, sources.date1904) ?? text;
     default: {
