@@ -5,7 +5,7 @@ import { remove, setAttributes, setText } from "./dom-edit";
 import type { MovedSheet } from "./moved-formulas";
 import type { PackageEditor } from "./package-editor";
 import { cellElements, rowElements } from "./read-cells";
-import { mayHold, renumberedRow } from "./row-text";
+import { renumberedRow } from "./row-text";
 import { refuseCutFormulas } from "./unmovable";
 import { attribute, child, children, descendants, textOf, type Element } from "./xml";
 
@@ -54,6 +54,8 @@ const LISTS = new Set(
   ).split(" "),
 );
 
+const ANCHORS = new Set(["twoCellAnchor", "oneCellAnchor", "anchor"]);
+
 /** Parts beside a sheet that hold places of it, by the type of the relationship. */
 const BESIDE = new Set(
   "drawing comments threadedComment vmlDrawing table tableSingleCells pivotTable namedSheetView".split(" "),
@@ -79,15 +81,16 @@ function shiftRows(data: Element, shift: RowShift, refuseCut: (row: Element) => 
   for (const { element, row } of rowElements(data)) {
     const now = shiftRow(row, shift);
     const written = element.written;
-    if (written?.includes("ref=") !== false) refuseCut(element);
+    // A formula above the shift may fill cells across it.
+    const fills = written?.includes("ref=") !== false;
+    if (fills) refuseCut(element);
     if (now === undefined) {
       remove(element);
       continue;
     }
     const renumbered = written === undefined || now === row ? undefined : renumberedRow(written, now + 1);
     if (renumbered !== undefined) element.rewrite(renumbered);
-    // A formula above the shift may fill cells across it.
-    else if (now !== row || written === undefined || mayHold(written, "f")) shiftCells(element, now, shift);
+    else if (now !== row || fills) shiftCells(element, now, shift);
   }
 }
 
@@ -104,7 +107,8 @@ function shiftCells(row: Element, now: number, shift: RowShift): void {
 }
 
 function shiftBelow(element: Element, shift: RowShift): void {
-  const below = children(element);
+  // What a shape is made of names no rows.
+  const below = ANCHORS.has(element.localName) ? [] : children(element);
   shiftElement(element, shift);
   for (const each of below) shiftBelow(each, shift);
 }
@@ -114,8 +118,7 @@ function shiftElement(element: Element, shift: RowShift): void {
   for (const each of ADDRESSES[name] ?? []) shiftAddresses(element, each, shift);
   if (name === "sqref") shiftSqref(element, shift);
   else if (name === "rowBreaks") shiftBreaks(element, shift);
-  else if (name === "twoCellAnchor" || name === "oneCellAnchor" || name === "anchor")
-    shiftAnchor(element, shift);
+  else if (ANCHORS.has(name)) shiftAnchor(element, shift);
   else if (name === "ClientData") shiftBox(element, shift);
 }
 

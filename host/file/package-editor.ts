@@ -29,6 +29,8 @@ export class PackageEditor {
   readonly #parts: Parts;
   readonly #documents = new Map<string, Document>();
   readonly #changed = new Set<string>();
+  /** By the name of the part that holds them, as long as that is not touched. */
+  readonly #links = new Map<string, readonly Relationship[]>();
   readonly #reasons = new Map<string, Set<string>>();
   #because = "";
 
@@ -47,6 +49,7 @@ export class PackageEditor {
   }
 
   #note(part: string): void {
+    if (part.endsWith(".rels")) this.#links.clear();
     // A part may be linked by other capitals than it is named by.
     const name = part.toLowerCase();
     const reasons = this.#reasons.get(name) ?? new Set();
@@ -139,9 +142,14 @@ export class PackageEditor {
   }
 
   /** What a part points to. */
-  links(part: string): Relationship[] {
+  links(part: string): readonly Relationship[] {
     const name = relationshipsPart(part);
-    return this.has(name) ? readRelationships(this.root(name), part) : [];
+    let links = this.#links.get(name);
+    if (!links) {
+      links = this.has(name) ? readRelationships(this.root(name), part) : [];
+      this.#links.set(name, links);
+    }
+    return links;
   }
 
   /** The namespace of relationships in this file: strict files have one of their own. */

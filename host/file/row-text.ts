@@ -7,6 +7,7 @@ import { closesItself, escapedText, tagEnd, unescaped } from "./xml-scan";
 /** A cell without an address, a formula that has attributes (shared, array, what-if), comments and character data. */
 const UNUSUAL = /<(?:\w+:)?(?:c(?![^<>]*\sr="[A-Z]+\d+")[\s/>]|row(?![^<>]*\sr="\d+")[\s/>]|f\s)|<!/;
 const PLACE = /(?<place><(?:\w+:)?(?:row|c)\s(?:[^<>]*?\s)?r="[A-Z]*)\d+(?=")/g;
+const ANY_FORMULA = /[<:]f[\s>]/;
 const FORMULA = /(<(?:\w+:)?f(?:\s[^<>]*[^<>/])?>)([^<]+)/g;
 
 /** The row with the new number in all its addresses; undefined where it must be taken apart. */
@@ -14,14 +15,9 @@ export function renumberedRow(written: string, number: number): string | undefin
   return UNUSUAL.test(written) ? undefined : written.replace(PLACE, `$<place>${String(number)}`);
 }
 
-/** Whether a row may hold an element of this name, whatever its prefix. */
-export function mayHold(written: string, name: string): boolean {
-  return written.includes(`<${name}`) || written.includes(`:${name}`);
-}
-
 /** The row with its formulas rewritten, results kept; undefined where it must be taken apart. */
 export function rewrittenFormulas(written: string, move: (formula: string) => string): string | undefined {
-  if (!mayHold(written, "f")) return written;
+  if (!ANY_FORMULA.test(written)) return written;
   if (written.includes("<!")) return undefined;
   return written.replace(FORMULA, (whole, tag: string, formula: string) => {
     const before = unescaped(formula);

@@ -218,6 +218,14 @@ export class Element {
   }
 
   getAttribute(name: string): string | null {
+    if (this.pairs === undefined && this.end > 0) {
+      // The address of a cell stands first: what else its tag holds is seldom asked for.
+      const at = this.start + this.nodeName.length + 2;
+      const value = at + name.length + 2;
+      if (this.source.startsWith(`${name}="`, at)) {
+        return valueOf(this.source.slice(value, this.source.indexOf('"', value)));
+      }
+    }
     const pairs = this.list();
     for (let at = 0; at < pairs.length; at += 2) if (pairs[at] === name) return valueOf(pairs[at + 1] ?? "");
     return null;
