@@ -11,9 +11,16 @@ import { baseOf } from "./months";
 import { measureNamed } from "./measure-named";
 import { printedDifference, readingOf, type Page } from "./page";
 
-const ROSE = /\b(?:rose|risen|rising|increased?|increasing|grew|grown|went up|gone up|up)\b/i;
-const FELL =
-  /\b(?:fell|fallen|falling|decreased?|decreasing|dropped|declined|reduced|went down|gone down|down)\b/i;
+/** Behind "up" and "down" where they tell of a figure: "up to date" and "step down to Early Help" do not. */
+const MOVED = String.raw`(?=,?\s+(?:\d|to\s+\d|(?:by|from|on|since|slightly|sharply|further|again|compared|against|in the month|year on year|month on month)\b))`;
+const ROSE = new RegExp(
+  `\\b(?:rose|risen|rising|increased?|increasing|grew|grown|went up|gone up|up${MOVED})\\b`,
+  "i",
+);
+const FELL = new RegExp(
+  `\\b(?:fell|fallen|falling|decreased?|decreasing|dropped|declined|reduced|went down|gone down|down${MOVED})\\b`,
+  "i",
+);
 const BETTER = /\b(?:improved|improving|better)\b/i;
 const WORSE = /\b(?:worsened|worsening|deteriorated|worse)\b/i;
 const SAME = /\b(?:unchanged|no change|did not change|the same as)\b/i;
@@ -110,7 +117,7 @@ function checkFromTo(page: Page, sentence: string): Claim | undefined {
   if (!match) return undefined;
   const [then, now] = [from, to].map((digits) => Number(digits.replaceAll(",", "")));
   const moved = Math.sign((now ?? 0) - (then ?? 0));
-  const agrees = moved === (ROSE.test(verb) ? 1 : -1);
+  const agrees = moved === (/^(?:rose|risen|increased|grew|went up|up)/i.test(verb) ? 1 : -1);
   return {
     text: verb,
     start: match.index,
