@@ -8,7 +8,7 @@ export interface RibbonActions {
   readonly checkReport: () => Promise<void>;
   /** Reads the workbook and shows a drafted paragraph for each section. */
   readonly draftCommentary: () => Promise<void>;
-  /** Reads the workbook and shows the colours and formats that the report lacks, to apply. */
+  /** Reads the workbook and gives the report the colours, key and formats that it lacks. */
   readonly applyColours: () => Promise<void>;
   /** Puts back what stood before the last refresh. */
   readonly undoRefresh: () => Promise<void>;

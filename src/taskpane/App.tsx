@@ -9,6 +9,7 @@ import type { Session } from "./month-end/session";
 import { announce } from "./announce";
 import { explainLost } from "./explain-lost";
 import { PaneView } from "./PaneView";
+import { paletteOf } from "./theme/safe-colours";
 import { useOfficeTheme } from "./theme/use-office-theme";
 import { useFocusShown } from "./use-focus-shown";
 import { useShown } from "./use-shown";
@@ -45,7 +46,11 @@ function Pane() {
     if (shown && idle) void session.read();
   }, [shown, idle, session]);
   return (
-    <div className={mergeClasses(styles.pane, drop.isOver && dropping)} {...drop.handlers}>
+    <div
+      className={mergeClasses(styles.pane, drop.isOver && dropping)}
+      data-palette={paletteOf(state.monthEnd)}
+      {...drop.handlers}
+    >
       {state.lost && <Notice>{explainLost(state.lost)}</Notice>}
       <PaneView state={state} />
       <Announcer text={announce(state)} />

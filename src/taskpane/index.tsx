@@ -42,7 +42,7 @@ export const ribbonActions: RibbonActions = {
   monthEndRefresh: session.run,
   checkReport: () => readAndShow({ kind: "findings" }),
   draftCommentary: () => readAndShow({ kind: "commentary" }),
-  applyColours: () => readAndShow({ kind: "colours" }),
+  applyColours: session.colour,
   undoRefresh: () => session.undo(true),
   showHelp: () => {
     session.show({ kind: "help" });

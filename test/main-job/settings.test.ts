@@ -2,8 +2,10 @@
 import { join } from "node:path";
 import { startAddIn } from "../../host/door/start-add-in";
 import type { Workbook } from "../../host/model/workbook";
+import { PLAIN } from "../../host/model/style";
 import { month } from "../../src/domain/period";
 import type { Plan } from "../../src/domain/plan/plan";
+import { PALETTES } from "../../src/domain/plan/palette";
 import { planLooks } from "../../src/domain/plan/plan-looks";
 import { planRefresh, type Refresh } from "../../src/domain/refresh";
 import { changeSettings, type SettingsChange } from "../../src/domain/settings/change-settings";
@@ -121,8 +123,49 @@ describe("the look of the whole report", () => {
 
   test("is given in one go, and needs nothing the second time", async () => {
     expect(await paintLooks()).toBeGreaterThan(0);
-    expect(rules()).toHaveLength(10);
+    // Two columns of RAG, two of arrows, and the key of each.
+    expect(rules()).toHaveLength(15);
     expect(planLooks((await read()).standing).edits).toEqual([]);
+  });
+
+  test("has a key of its colours beside that of the arrows, which a refresh leaves and an undo takes out", async () => {
+    const before = stateOf(workbook);
+    const { findings } = await read();
+    await paintLooks();
+    const key = ["N4", "O4", "N5", "O5", "N6", "O6"];
+    expect(key.map((cell) => shownIn(workbook, "Performance Summary", cell))).toEqual([
+      "Red",
+      "off target",
+      "Amber",
+      "within tolerance of the target",
+      "Green",
+      "on target",
+    ]);
+    const { classic } = PALETTES;
+    expect(rules().map(({ formula, fill, font }) => [formula, fill, font])).toEqual(
+      expect.arrayContaining([
+        ['=N4="Red"', classic.rag.Red.fill, classic.rag.Red.font],
+        ['=N4="Amber"', classic.rag.Amber.fill, classic.rag.Amber.font],
+        ['=B4="↑"', "", classic.arrows.better.font],
+      ]),
+    );
+    // The report is read as before: only its colours are done.
+    const { plan, findings: after } = await read();
+    expect(after).toEqual(findings);
+    expect(plan.edits.filter(({ target }) => target === "colours")).toEqual([]);
+    expect(plan.edits.filter(({ cell }) => key.includes(cell)).map(({ sheet }) => sheet)).not.toContain(
+      "Performance Summary",
+    );
+    expect(await undoRefresh()).toMatchObject({ kind: "undone", left: [] });
+    expect(differences(before, stateOf(workbook))).toEqual([]);
+  });
+
+  test("has no key where something stands in its place", async () => {
+    workbook.sheet("Performance Summary")?.put(5, 14, { value: "Draft", formula: "", style: PLAIN });
+    await paintLooks();
+    expect(shownIn(workbook, "Performance Summary", "N4")).toBe("");
+    expect(shownIn(workbook, "Performance Summary", "O6")).toBe("Draft");
+    expect(rules()).toHaveLength(12);
   });
 
   test("follows the palette: its rules are replaced, never piled up, and undone", async () => {
@@ -131,7 +174,7 @@ describe("the look of the whole report", () => {
     await change(PALETTE);
     const before = stateOf(workbook);
     await paintLooks();
-    expect(rules()).toHaveLength(10);
+    expect(rules()).toHaveLength(15);
     expect(rules().map(({ fill }) => fill)).not.toEqual(classic);
     await undoRefresh();
     expect(differences(before, stateOf(workbook))).toEqual([]);

@@ -1,17 +1,23 @@
 /**
  * Colours of RAG and DOT columns as conditional formats on the cells' text, so that they follow the figures (custom
- * functions do not run inside conditional formats). A few rules over whole ranges: ours replaced, other people's untouched.
+ * functions do not run inside conditional formats), and of the key above the table. A few rules over whole ranges: ours replaced,
+ * other people's untouched.
  */
 import type { Understanding } from "../book/understand";
 import { a1, areaAddress, columnLetters } from "../place";
 import type { Area, ColourRule } from "../workbook";
 import { readChoices } from "../settings/choices";
+import { findKey, type ColourKey } from "./colour-key";
 import { PALETTES, type Paint, type Palette } from "./palette";
 import type { ColourEdit } from "./plan";
 import { directionSpelling, ragSpelling } from "./vocabulary";
 
 /** The edit that gives the scorecard its colours, or undefined where they are already right. */
-export function planColours({ book, cells }: Understanding): ColourEdit | undefined {
+export function planColours(
+  understanding: Understanding,
+  key: ColourKey = findKey(understanding),
+): ColourEdit | undefined {
+  const { book, cells } = understanding;
   const { scorecard } = book;
   const sheet = cells.sheet(scorecard.sheet);
   const first = scorecard.rows[0]?.row;
@@ -32,7 +38,8 @@ export function planColours({ book, cells }: Understanding): ColourEdit | undefi
   );
   const { ragMonth, ragYear, dotMonth, dotYear, goodIs } = scorecard.columns;
   const palette = PALETTES[readChoices(book.settings).palette];
-  const wanted = [
+  const columnTexts = (column: number | undefined): string[] => (column === undefined ? [] : texts(column));
+  const table = [
     ...[ragMonth, ragYear].flatMap((column) =>
       column === undefined ? [] : ragRules(area(column), texts(column), palette),
     ),
@@ -42,8 +49,15 @@ export function planColours({ book, cells }: Understanding): ColourEdit | undefi
         : arrowRules(area(column), texts(column), goodIs, [...polarities].sort(), palette),
     ),
   ];
+  if (table.length === 0) return undefined;
+  // The key speaks the table's words.
+  const wanted = [
+    ...table,
+    ...(key.rag ? ragRules(key.rag, columnTexts(ragMonth ?? ragYear), palette) : []),
+    ...(key.arrows ? keyArrowRules(key.arrows, columnTexts(dotMonth ?? dotYear), palette) : []),
+  ];
   const ours = sheet.colourRules.filter((rule) => isOurs(rule));
-  if (sameRules(ours, wanted) || wanted.length === 0) return undefined;
+  if (sameRules(ours, wanted)) return undefined;
   const areas = [...new Set(wanted.map((rule) => areaAddress(rule.area)))];
   return {
     target: "colours",
@@ -83,6 +97,16 @@ function arrowRules(
   return [
     rule(area, `=AND(${cell}="${words["↑"]}",${judged})`, arrows.better),
     rule(area, `=AND(${cell}="${words["↓"]}",${judged})`, arrows.worse),
+  ];
+}
+
+/** In a key an arrow means better or worse by itself. */
+function keyArrowRules(area: Area, texts: readonly string[], { arrows }: Palette): ColourRule[] {
+  const words = directionSpelling(texts);
+  const cell = a1(area.row, area.column);
+  return [
+    rule(area, `=${cell}="${words["↑"]}"`, arrows.better),
+    rule(area, `=${cell}="${words["↓"]}"`, arrows.worse),
   ];
 }
 

@@ -1,12 +1,14 @@
 /**
- * The look of the whole report without a refresh: colours of RAG and direction of travel, and number formats of figures
- * that Excel shows raw (0.76 under a percentage). Contents stay as they are.
+ * The look of the whole report without a refresh: colours of RAG and direction of travel, a key of them above the table where there
+ * is none and room for one, and number formats of figures that Excel shows raw (0.76 under a percentage). A figure that a person
+ * typed keeps its value and is shown as its unit is: how many places a report shows is a matter of its look. Contents stay as they are.
  */
 import type { Unit } from "../book/book";
 import { scorecardPeriods, scorecardPlace } from "../book/section-figure";
 import type { Understanding } from "../book/understand";
 import { a1 } from "../place";
 import type { Place } from "../workbook";
+import { findKey, keyArea, planKey } from "./colour-key";
 import { planColours } from "./colours";
 import { display, numberFormatFor } from "./computed";
 import type { CellEdit, Plan } from "./plan";
@@ -15,7 +17,9 @@ import { placeKey } from "./place-key";
 /** What is missing of the report's look; no edits where all is as it should be. */
 export function planLooks(understanding: Understanding): Plan {
   const { book } = understanding;
-  const colours = planColours(understanding);
+  const key = planKey(understanding);
+  const found = findKey(understanding);
+  const colours = planColours(understanding, { ...found, rag: found.rag ?? keyArea(key) });
   const formats = [...figurePlaces(understanding)].flatMap(([place, unit]) =>
     formatEdit(understanding, place, unit),
   );
@@ -25,7 +29,7 @@ export function planLooks(understanding: Understanding): Plan {
     seen.add(placeKey(edit));
     return isNew;
   });
-  return { month: book.month, edits: [...(colours ? [colours] : []), ...once] };
+  return { month: book.month, edits: [...(colours ? [colours] : []), ...key, ...once] };
 }
 
 /** Every cell that holds a figure of a known unit. */

@@ -3,11 +3,12 @@ import { useMemo } from "react";
 import { readChoices } from "../../domain/settings/choices";
 import type { Plan } from "../../domain/plan/plan";
 import { useFormStyles } from "../components/Form/useFormStyles";
+import { SeverityIcon } from "../components/SeverityIcon/SeverityIcon";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
 import { PaneHeader } from "../components/PaneHeader/PaneHeader";
 import type { Ready } from "../month-end/state";
 import type { Tools } from "../month-end/tools";
-import { useSession } from "../month-end/use-session";
+import { usePaneState, useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
 import { LastRefresh } from "../undo/LastRefresh";
 import { counted, whole } from "../words/words";
@@ -41,7 +42,7 @@ export function Colours({ ready, tools, work }: ColoursProps) {
             </Link>
           </p>
         </section>
-        <WhatIsMissing plan={plan} />
+        {plan.edits.length > 0 ? <WhatIsMissing plan={plan} /> : <AllDone />}
       </main>
       {plan.edits.length > 0 ? (
         <PaneFooter
@@ -60,17 +61,27 @@ export function Colours({ ready, tools, work }: ColoursProps) {
   );
 }
 
+/** Nothing is missing; after it was just put right, how much that was. */
+function AllDone() {
+  const styles = useFormStyles();
+  const { lastRefresh } = usePaneState();
+  const made = lastRefresh?.amends === "colours" ? lastRefresh.changes : 0;
+  return (
+    <p className={styles.done} role="status">
+      <SeverityIcon standing="fine" />
+      <span>
+        {made > 0 && `${counted(made, "change")} made. `}
+        Colours, key and number formats are as they should be.
+      </span>
+    </p>
+  );
+}
+
 function WhatIsMissing({ plan: { edits } }: { readonly plan: Plan }) {
   const styles = useFormStyles();
   const session = useSession();
-  const formats = edits.filter(({ target }) => target === "cell");
-  if (edits.length === 0) {
-    return (
-      <p className={styles.words} role="status">
-        Colours and number formats are as they should be. Nothing to change.
-      </p>
-    );
-  }
+  const formats = edits.filter(({ kind, target }) => target === "cell" && kind === "format");
+  const [first, ...others] = edits.filter(({ kind }) => kind === "text");
   return (
     <section className={styles.section}>
       <h2 className={styles.head}>What will change</h2>
@@ -82,6 +93,11 @@ function WhatIsMissing({ plan: { edits } }: { readonly plan: Plan }) {
               {sheet} {cell}: {before} → {after}, following the words in the cells. Other people’s rules stay.
             </li>
           ))}
+        {first && (
+          <li>
+            {first.sheet} {first.cell}:{others.at(-1)?.cell}: a key of what the colours mean.
+          </li>
+        )}
         {formats.length > 0 && (
           <li>
             {formats.length === 1 ? "1 figure" : `${whole(formats.length)} figures`} that Excel shows as

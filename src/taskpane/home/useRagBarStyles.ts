@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { safeFill } from "../theme/safe-colours";
 
 export const useRagBarStyles = makeStyles({
   bar: {
@@ -9,9 +10,9 @@ export const useRagBarStyles = makeStyles({
     overflow: "hidden",
   },
   segment: { minWidth: "4px", flexBasis: 0, forcedColorAdjust: "none" },
-  red: { backgroundColor: tokens.colorStatusDangerBackground3 },
-  amber: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
-  green: { backgroundColor: tokens.colorPaletteGreenBackground3 },
+  red: { backgroundColor: tokens.colorStatusDangerBackground3, ...safeFill("Red") },
+  amber: { backgroundColor: tokens.colorPaletteMarigoldBackground3, ...safeFill("Amber") },
+  green: { backgroundColor: tokens.colorPaletteGreenBackground3, ...safeFill("Green") },
   none: { backgroundColor: tokens.colorNeutralStroke1 },
   legend: {
     display: "flex",

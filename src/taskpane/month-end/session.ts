@@ -76,6 +76,8 @@ export interface Session {
   ) => Promise<void>;
   /** Writes colours or settings, and reads the workbook again in the view that stands. */
   readonly change: (plan: Plan) => Promise<void>;
+  /** For the ribbon: reads, and gives the report whatever it lacks of its look. Never rejects. */
+  readonly colour: () => Promise<void>;
   /** Adds the sheet Report settings to a workbook that has none, report or not, and reads it again. Never rejects. */
   readonly draftSettings: () => Promise<void>;
 }
@@ -242,12 +244,15 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
   }
 
   /** Writes a small change that is no refresh, and reads the workbook again in the view that stands. */
-  async function amend(plan: (refresh: Refresh, tools: Tools) => Plan): Promise<void> {
+  async function amend(
+    plan: (refresh: Refresh, tools: Tools) => Plan,
+    waitForCellEdit = false,
+  ): Promise<void> {
     const { monthEnd: ready } = state;
-    if (ready.kind === "ready") await write((tools) => plan(ready.refresh, tools));
+    if (ready.kind === "ready") await write((tools) => plan(ready.refresh, tools), waitForCellEdit);
   }
 
-  async function write(plan: (tools: Tools) => Plan): Promise<void> {
+  async function write(plan: (tools: Tools) => Plan, waitForCellEdit = false): Promise<void> {
     const of = begin("applying");
     try {
       const amendment = plan(await monthEnd.tools());
@@ -256,7 +261,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
         happen({ kind: "kept" });
         return;
       }
-      const outcome = await monthEnd.apply(amendment, workOptions(false, of));
+      const outcome = await monthEnd.apply(amendment, workOptions(waitForCellEdit, of));
       if (isGone(of) || outcome.kind === "cancelled") return;
       if (outcome.kind !== "applied") {
         happen({ kind: "not-applied", outcome });
@@ -273,6 +278,15 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     }
     reading = readNow(turn, false);
     await reading;
+  }
+
+  async function colour(): Promise<void> {
+    happen({ kind: "show", view: { kind: "colours" } });
+    const read = isBusy(state.monthEnd) ? reading : readReport(true);
+    const of = turn;
+    await read;
+    if (isGone(of)) return;
+    await amend(({ standing }, tools) => ({ ...tools.planLooks(standing), amends: "colours" }), true);
   }
 
   /** Also where no report was found: then only the sheets' names matter, and the month is the one that ended last. */
@@ -364,6 +378,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     writeDrafts: (edits) => amend(({ month }) => ({ month, edits, amends: "draft" })),
     perform,
     change: (plan) => amend(() => plan),
+    colour,
     draftSettings,
     fix: (findings) => amend(({ month }, tools) => tools.planFixes(findings, month)),
     dismiss: (findings, reason) =>

@@ -13,6 +13,7 @@ export const useFormStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   head: { ...typographyStyles.body1Strong, margin: 0 },
   words: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  done: { ...typographyStyles.body1, display: "flex", gap: tokens.spacingHorizontalS, margin: 0 },
   list: {
     ...typographyStyles.body1,
     listStyleType: "none",

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { safeFill } from "../../theme/safe-colours";
 
 /** Fills with the text that reads on them (4.5:1 and over in both themes). */
 export const useRagMarkStyles = makeStyles({
@@ -16,14 +17,20 @@ export const useRagMarkStyles = makeStyles({
     lineHeight: 1,
     forcedColorAdjust: "none",
   },
-  red: { backgroundColor: tokens.colorStatusDangerBackground3, color: tokens.colorNeutralForegroundOnBrand },
+  red: {
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    color: tokens.colorNeutralForegroundOnBrand,
+    ...safeFill("Red"),
+  },
   amber: {
     backgroundColor: tokens.colorPaletteMarigoldBackground3,
     color: tokens.colorNeutralForeground1Static,
+    ...safeFill("Amber"),
   },
   green: {
     backgroundColor: tokens.colorPaletteGreenBackground3,
     color: tokens.colorNeutralForegroundOnBrand,
+    ...safeFill("Green"),
   },
   none: {
     backgroundColor: tokens.colorNeutralStroke1,
