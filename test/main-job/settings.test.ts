@@ -11,9 +11,12 @@ import { planRefresh, type Refresh } from "../../src/domain/refresh";
 import { changeSettings, type SettingsChange } from "../../src/domain/settings/change-settings";
 import { readChoices } from "../../src/domain/settings/choices";
 import { draftSettings } from "../../src/domain/settings/draft-settings";
+import { figureChoices } from "../../src/domain/settings/figure-choices";
+import { listSettings } from "../../src/domain/settings/list-settings";
 import { applyPlan } from "../../src/excel/apply-plan";
 import { readWorkbook } from "../../src/excel/read-workbook";
 import { undoRefresh } from "../../src/excel/undo";
+import { doubtfulReport } from "../support/doubtful-report";
 import { openFile, shownIn } from "../support/refresh-on-host";
 import { differences, stateOf } from "../support/workbook-state";
 
@@ -112,6 +115,38 @@ describe("on the report's own Report settings", () => {
     await apply(plan);
     expect(workbook.sheet("Performance Summary")?.cell(10, 13)).toMatchObject({ value: "Red", formula: "" });
     expect((await read()).plan.edits.filter(({ ticked }) => ticked)).toEqual([]);
+  });
+});
+
+describe("what the pane shows of it", () => {
+  test("lines of every table lead to their cells; choices that have a form are not among them", async () => {
+    open();
+    await change(PALETTE);
+    await change(LINK);
+    const { book, cells } = (await read()).standing;
+    const lists = listSettings(book, cells);
+    expect(lists.map(({ kind }) => kind)).toEqual(["conventions", "links", "bases", "relations"]);
+    const links = lists.find(({ kind }) => kind === "links")?.lines ?? [];
+    expect(links.map(({ words }) => words)).toEqual(["1.2: 01 Contacts, E, figure"]);
+    expect(shownIn(workbook, "Report settings", links[0]?.cell ?? "")).toBe("1.2");
+    expect(JSON.stringify(lists)).not.toContain("palette");
+  });
+
+  test("a row that two pages would fit offers each figure once, and is filled from the one that was said", async () => {
+    workbook = doubtfulReport();
+    dispose = startAddIn(workbook).dispose;
+    const { book } = await read();
+    await apply(draftSettings(book.workbook, book.month));
+    const [choices] = figureChoices((await read()).standing);
+    expect([choices?.standing, choices?.chosen?.sheet, choices?.others.map(({ sheet }) => sheet)]).toEqual([
+      "unsure",
+      "North",
+      ["South"],
+    ]);
+    await change({ kind: "link", indicator: "1.1", sheet: "South", column: "B", figure: "figure" });
+    const { plan, standing } = await read();
+    expect(standing.joins.doubts).toEqual([]);
+    expect(plan.edits.find(({ sheet, cell }) => sheet === "Summary" && cell === "G4")?.after).toBe("202");
   });
 });
 

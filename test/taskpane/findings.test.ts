@@ -1,3 +1,4 @@
+import { EVERYTHING, narrow, sheetsOf } from "../../src/taskpane/findings/narrow";
 import { groupFindings } from "../../src/taskpane/findings/groups";
 import { edit, finding, MARCH } from "./small-refresh";
 
@@ -36,6 +37,25 @@ describe("findings", () => {
     expect(groupFindings(mended, plan, undefined)[0]?.findings.map(({ severity }) => severity)).toEqual([
       "error",
       "info",
+    ]);
+  });
+});
+
+describe("narrowing", () => {
+  const cells = (of: Parameters<typeof narrow>[1]) =>
+    narrow(findings, of).map(({ sheet, cell }) => `${sheet} ${cell}`);
+
+  it("keeps all where nothing is asked, those of a sheet, and those with every word, in any case", () => {
+    expect(cells(EVERYTHING)).toHaveLength(findings.length);
+    expect(cells({ sheet: "Referrals", words: "" })).toEqual(["Referrals C10"]);
+    expect(cells({ sheet: "", words: "c10  CONTACTS" })).toEqual(["Contacts C10"]);
+    expect(cells({ sheet: "Contacts", words: "nowhere" })).toEqual([]);
+  });
+
+  it("offers the sheets that have findings, in the workbook's order", () => {
+    expect(sheetsOf(findings, ["Summary", "Referrals", "Contacts"])).toEqual([
+      { sheet: "Referrals", count: 1 },
+      { sheet: "Contacts", count: 4 },
     ]);
   });
 });

@@ -376,16 +376,14 @@ describe("cancelling", () => {
 
   it("does nothing once writing has begun", async () => {
     const of = workbook(PLAIN);
-    let session: Session | undefined;
-    const opened = open({
+    const { session } = open({
       ...of,
       apply: (plan, options) => {
         options.onProgress({ phase: "Writing", part: 0, writes: true });
-        session?.cancel();
+        session.cancel();
         return options.isCancelled() ? Promise.resolve({ kind: "cancelled" }) : of.apply(plan, options);
       },
     });
-    ({ session } = opened);
     await session.read();
     await session.apply();
     expect(session.state().monthEnd.kind).toBe("done");

@@ -38,8 +38,8 @@ export function figureChoices(understanding: Understanding): readonly RowChoices
     const doubt = joins.doubts.find((each) => each.row === row);
     const likely = doubt?.candidates ?? [];
     const chosen = join?.figure ?? likely[0];
-    const fitting = figures.filter((figure) => figure !== chosen && isOfUnit(row, figure));
-    const rest = fitting.filter((figure) => !likely.includes(figure));
+    const named = new Set([...likely, ...(chosen ? [chosen] : [])].map(keyOf));
+    const rest = figures.filter((figure) => isOfUnit(row, figure) && !named.has(keyOf(figure)));
     const sameNumber = (figure: SectionFigure): number => Number(figure.measure.number === row.number);
     rest.sort((one, other) => sameNumber(other) - sameNumber(one));
     return {
@@ -53,6 +53,11 @@ export function figureChoices(understanding: Understanding): readonly RowChoices
   });
   const isUnsure = ({ standing }: RowChoices): number => Number(standing === "unsure");
   return [...rows].sort((one, other) => isUnsure(other) - isUnsure(one));
+}
+
+/** The same for the same figure, however often it was made from its section. */
+function keyOf({ section, column, part }: SectionFigure): string {
+  return `${section.sheet}!${column} ${part}`;
 }
 
 function isOfUnit({ unit }: IndicatorRow, figure: SectionFigure): boolean {

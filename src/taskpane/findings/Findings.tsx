@@ -1,5 +1,5 @@
-import { ProgressBar } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { Input, ProgressBar, Select } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import type { Severity } from "../../domain/finding";
 import { moveWithArrowKeys } from "../components/arrow-keys";
 import { FilterBar } from "../components/FilterBar/FilterBar";
@@ -10,9 +10,11 @@ import { countSeverities } from "../home/summaries";
 import type { Ready } from "../month-end/state";
 import { useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
+import { whole } from "../words/words";
 import { DismissedList } from "./DismissedList";
 import { FindingList } from "./FindingList";
 import { groupFindings } from "./groups";
+import { EVERYTHING, narrow, sheetsOf } from "./narrow";
 import { useKeptFocus } from "./use-kept-focus";
 import { useFindingsStyles } from "./useFindingsStyles";
 
@@ -33,8 +35,21 @@ const SEVERITIES: readonly (readonly [Severity, string, string])[] = [
 export function Findings({ ready, severity, work }: FindingsProps) {
   const styles = useFindingsStyles();
   const session = useSession();
-  const { findings, dismissed, plan } = ready.refresh;
-  const groups = useMemo(() => groupFindings(findings, plan, severity), [findings, plan, severity]);
+  const { findings, dismissed, plan, book } = ready.refresh;
+  const [narrowing, setNarrowing] = useState(EVERYTHING);
+  const groups = useMemo(
+    () => groupFindings(narrow(findings, narrowing), plan, severity),
+    [findings, narrowing, plan, severity],
+  );
+  const sheets = useMemo(
+    () =>
+      sheetsOf(
+        findings,
+        book.workbook.sheets.map(({ name }) => name),
+      ),
+    [findings, book],
+  );
+  const isNarrowed = narrowing.sheet !== "" || narrowing.words.trim() !== "";
   const counts = countSeverities(ready.refresh);
   const keptFocus = useKeptFocus(findings);
   const showProgress = useDelayed(work.busy, 300);
@@ -61,10 +76,39 @@ export function Findings({ ready, severity, work }: FindingsProps) {
             })),
           ]}
         />
+        <div className={styles.narrow}>
+          <Input
+            className={styles.search}
+            type="search"
+            placeholder="Search"
+            aria-label="Search the findings"
+            value={narrowing.words}
+            onChange={(_, { value: words }) => setNarrowing({ ...narrowing, words })}
+          />
+          <Select
+            className={styles.sheets}
+            aria-label="Findings on"
+            value={narrowing.sheet}
+            onChange={(_, { value: sheet }) => setNarrowing({ ...narrowing, sheet })}
+          >
+            <option value="">All sheets</option>
+            {sheets.map(({ sheet, count }) => (
+              <option key={sheet} value={sheet}>
+                {sheet} ({whole(count)})
+              </option>
+            ))}
+          </Select>
+        </div>
       </div>
       {showProgress && <ProgressBar shape="square" aria-label={work.progress?.phase ?? "Working"} />}
       <main className={styles.list} onKeyDown={moveWithArrowKeys} {...keptFocus}>
-        {groups.length === 0 && <p className={styles.nothing}>Nothing found.</p>}
+        {groups.length === 0 && (
+          <p className={styles.nothing} role="status">
+            {isNarrowed
+              ? "No finding fits. Clear the search, or choose All and All sheets."
+              : "Nothing found."}
+          </p>
+        )}
         {groups.map((group) => (
           <FindingList key={group.title} group={group} findings={findings} busy={work.busy} />
         ))}

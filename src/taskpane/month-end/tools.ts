@@ -5,6 +5,7 @@ import { planFixes } from "../../domain/findings/fixes";
 import { planLooks } from "../../domain/plan/plan-looks";
 import { changeSettings } from "../../domain/settings/change-settings";
 import { draftSettings } from "../../domain/settings/draft-settings";
+import { listSettings } from "../../domain/settings/list-settings";
 import { figureChoices } from "../../domain/settings/figure-choices";
 
 export const tools = {
@@ -16,6 +17,7 @@ export const tools = {
   changeSettings,
   draftSettings,
   figureChoices,
+  listSettings,
 };
 
 export type Tools = typeof tools;

@@ -1,4 +1,5 @@
-import { Button, Link } from "@fluentui/react-components";
+import { Link } from "@fluentui/react-components";
+import { a1 } from "../../domain/place";
 import { printMonth, printMonthLong } from "../../domain/period";
 import { useFormStyles } from "../components/Form/useFormStyles";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
@@ -7,8 +8,10 @@ import type { Ready } from "../month-end/state";
 import type { Tools } from "../month-end/tools";
 import { useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
+import { counted } from "../words/words";
 import { LastRefresh } from "../undo/LastRefresh";
 import { ChoicesForm } from "./ChoicesForm";
+import { OnTheSheet } from "./OnTheSheet";
 import { Populations } from "./Populations";
 import { useChoicesDraft } from "./use-choices-draft";
 
@@ -25,9 +28,10 @@ export function SettingsView({ ready, tools, work }: SettingsViewProps) {
   const { standing } = ready.refresh;
   const { settings, month, scorecard } = standing.book;
   const draft = useChoicesDraft(settings);
-  const months = scorecard.columns.months.flatMap(({ period }) =>
-    period.kind === "month" ? [printMonth(period.month)] : [],
+  const months = scorecard.columns.months.flatMap(({ period, column }) =>
+    period.kind === "month" ? [{ month: period.month, column }] : [],
   );
+  const [first, last] = [months[0], months.at(-1)];
   const hasSheet = settings.sheet !== undefined;
   return (
     <>
@@ -46,24 +50,38 @@ export function SettingsView({ ready, tools, work }: SettingsViewProps) {
           </p>
         )}
         <section className={styles.section}>
-          <h2 className={styles.head}>Months</h2>
+          <h2 className={styles.head}>Month window</h2>
           <p className={styles.words}>
             As at {printMonthLong(month)}.{" "}
-            {months.length > 0 &&
-              `The scorecard shows ${months.length} months, ${months[0] ?? ""} to ${months.at(-1) ?? ""}; it has as many columns as you give it.`}
+            {first && last && (
+              <>
+                The scorecard shows {counted(months.length, "month")},{" "}
+                <Link
+                  as="button"
+                  onClick={() => void session.goTo(scorecard.sheet, a1(scorecard.headEnd, first.column))}
+                >
+                  {printMonth(first.month)} to {printMonth(last.month)}
+                </Link>
+                , and keeps that number as it moves on. To show one more, copy a month’s column, insert it
+                beside and type its month above: the next refresh fills it.
+              </>
+            )}
           </p>
         </section>
-        {hasSheet && <Populations standing={standing} tools={tools} disabled={work.busy} />}
-        <section className={styles.section}>
-          <h2 className={styles.head}>Which section figure each row shows</h2>
-          <p className={styles.words}>
-            <Link as="button" onClick={() => session.show({ kind: "mapping" })}>
-              See and correct
-            </Link>
-          </p>
-        </section>
-        {settings.sheet !== undefined && (
-          <Button onClick={() => void session.goTo(settings.sheet ?? "", "A1")}>Show {settings.sheet}</Button>
+        {hasSheet ? (
+          <>
+            <Populations standing={standing} tools={tools} disabled={work.busy} />
+            <OnTheSheet standing={standing} tools={tools} />
+          </>
+        ) : (
+          <section className={styles.section}>
+            <h2 className={styles.head}>Which section figure each row shows</h2>
+            <p className={styles.words}>
+              <Link as="button" onClick={() => session.show({ kind: "mapping" })}>
+                See and correct
+              </Link>
+            </p>
+          </section>
         )}
       </main>
       {hasSheet ? (

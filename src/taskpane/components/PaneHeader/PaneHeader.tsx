@@ -23,9 +23,12 @@ export function PaneHeader({ title, aside, below, onBack }: PaneHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const entered = onBack !== undefined;
   useEffect(() => {
-    const isLost = document.hasFocus() && document.activeElement === document.body;
-    if (entered || isLost) heading.current?.focus();
+    if (entered || isFocusLost()) heading.current?.focus();
   }, [entered, title]);
+  // The same view now speaks of something else, and what led there is gone with the focus.
+  useEffect(() => {
+    if (isFocusLost()) heading.current?.focus();
+  }, [aside, below]);
   return (
     <header className={styles.header}>
       {onBack && (
@@ -52,4 +55,8 @@ export function PaneHeader({ title, aside, below, onBack }: PaneHeaderProps) {
       </div>
     </header>
   );
+}
+
+function isFocusLost(): boolean {
+  return document.hasFocus() && document.activeElement === document.body;
 }
