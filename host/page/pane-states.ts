@@ -1,6 +1,6 @@
 /** Every state of the pane on one walk through a month-end, each from the one before: for the pictures and the browser tests. */
 import type { Frame } from "playwright-core";
-import { goToCell, waitForHome, type DrivenDemo } from "./drive";
+import { goToCell, slowDown, waitForHome, type DrivenDemo } from "./drive";
 
 export interface PaneStop {
   readonly name: string;
@@ -70,6 +70,13 @@ export const PANE_STOPS: readonly PaneStop[] = [
       await demo.pane.getByRole("heading", { level: 1, name: title }).waitFor();
     },
   })),
+  {
+    name: "which-figure",
+    reach: async (demo) => {
+      await press(demo, /^See and correct/);
+      await demo.pane.getByRole("heading", { level: 1, name: "Which figure is meant" }).waitFor();
+    },
+  },
   { name: "help", reach: async ({ page }) => page.locator('[id="Perf.Help"]').click() },
   {
     name: "preview",
@@ -79,8 +86,18 @@ export const PANE_STOPS: readonly PaneStop[] = [
     },
   },
   {
+    name: "applying",
+    reach: async (demo) => {
+      await slowDown(demo, 60_000);
+      await press(demo, /^Apply /);
+      await demo.pane.getByRole("button", { name: "Cancel" }).waitFor();
+    },
+  },
+  {
     name: "receipt",
     reach: async (demo) => {
+      await slowDown(demo, 0);
+      await press(demo, /^Cancel$/);
       await press(demo, /^Apply /);
       await demo.pane.getByRole("heading", { name: "Refreshed" }).waitFor({ timeout: 60_000 });
     },
@@ -93,7 +110,7 @@ export const PANE_STOPS: readonly PaneStop[] = [
     },
   },
   {
-    name: "blocked",
+    name: "first-run",
     reach: async ({ page, pane }) => {
       await page.locator("#open").click();
       await page.getByRole("menuitem", { name: "A new, empty workbook" }).click();
@@ -111,11 +128,11 @@ export async function setLook(demo: DrivenDemo, look: Look, width: number): Prom
     // The frame's edge is the pane's own line.
   }, width + 1);
   await paneFrame(demo).evaluate((isDark) => {
-    // Excel on Windows says its theme here, and the add-in asks when it gets the focus.
+    // Excel on Windows says its theme here, and the add-in asks when it comes into view. (Or gets the focus, whose ring then shows.)
     const theme = { isDarkTheme: isDark, bodyBackgroundColor: isDark ? "#292929" : "#ffffff" };
     const office = (globalThis as unknown as { Office: { context: object } }).Office;
     Object.defineProperty(office.context, "officeTheme", { value: theme, configurable: true });
-    globalThis.dispatchEvent(new Event("focus"));
+    document.dispatchEvent(new Event("visibilitychange"));
   }, look === "dark");
   // Transitions of colours end.
   await page.waitForTimeout(350);

@@ -83,6 +83,7 @@ describe("on the printed report", () => {
   });
 
   test("Settings: the colour-blind safe palette is chosen and saved; the pane's own marks follow it", async () => {
+    await enterPane(demo);
     expect(await fillOf("R")).not.toBe(rgb(PALETTES["colour-blind safe"].rag.Red.fill));
     await choose(demo, /^Settings/);
     await demo.pane.getByRole("radio", { name: /Classic/ }).waitFor();
@@ -152,7 +153,7 @@ describe("where two pages would fit a row", () => {
     await choose(demo, /^Draft Report settings$/);
     await demo.page.getByRole("tab", { name: "Report settings" }).waitFor();
     await enterPane(demo);
-    await tabTo(demo, /North/);
+    await tabTo(demo, /^North B: /);
     await demo.page.keyboard.press("ArrowDown");
     await choose(demo, /^Remember this for 1\.1$/);
     await demo.pane.getByText(/, as you said$/).waitFor();

@@ -15,5 +15,5 @@ export function paletteOf(monthEnd: MonthEndState): PaletteName {
 /** A style's fill, and the text on it, inside a pane of that palette. */
 export function safeFill(rag: Rag) {
   const { fill, font } = PALETTES[SAFE].rag[rag];
-  return { [`[data-palette="${SAFE}"] &`]: { backgroundColor: fill, color: font } };
+  return { [`:global([data-palette="${SAFE}"])`]: { backgroundColor: fill, color: font } };
 }
