@@ -21,6 +21,7 @@ const monthEnd: MonthEnd = {
   goTo: async (sheet, cell) => (await loadMonthEnd()).excelMonthEnd.goTo(sheet, cell),
   watchSelection: async (onSelect) => (await loadMonthEnd()).excelMonthEnd.watchSelection(onSelect),
   tools: async () => (await loadMonthEnd()).excelMonthEnd.tools(),
+  issue: async () => (await loadMonthEnd()).excelMonthEnd.issue(),
 };
 
 /** The one session of this workbook, for the pane and the ribbon. */

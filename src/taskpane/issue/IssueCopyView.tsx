@@ -76,8 +76,8 @@ export function IssueCopyView({ ready, issue, work }: IssueCopyViewProps) {
         <section className={styles.section}>
           <h2 className={styles.head}>First save a copy</h2>
           <p className={styles.words}>
-            The open workbook itself becomes the issue copy. In Excel choose File, Save a Copy, then open that
-            copy and come back here. Your working file stays as it is.
+            The open workbook itself becomes the issue copy. Choose File, Save a Copy, open that copy and come
+            back here: your working file stays as it is.
           </p>
         </section>
         {planned > 0 && (
@@ -119,8 +119,8 @@ function InspectInExcel() {
     <section className={styles.section}>
       <h2 className={styles.head}>What only Excel itself can take out</h2>
       <p className={styles.words}>
-        Excel writes into each file who saved it last. File, Info, Check for Issues, Inspect Document takes
-        that out, and lists what else a file may hold: notes, hidden rows, links to files.
+        Who saved it last, notes, links to files: File, Info, Check for Issues, Inspect Document finds them
+        and takes them out.
       </p>
     </section>
   );

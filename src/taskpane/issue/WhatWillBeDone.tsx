@@ -17,10 +17,9 @@ export function WhatWillBeDone({ plan: { removed, sheets } }: { readonly plan: I
         </li>
         {removed.length > 0 && <li>Deleted: {removed.join(" and ")}.</li>}
         <li>
-          Taken out: comments, names that lead elsewhere, author, company and other properties, and what
-          undoes the last refresh.
+          Taken out: comments, names that lead elsewhere, author and other properties. Undo stays here until
+          the pane is closed.
         </li>
-        <li>It can be undone here until the pane is closed.</li>
       </ul>
     </section>
   );
