@@ -5,7 +5,10 @@ import type { CellContent } from "../domain/workbook";
 /** A constant as it is, a text alone in a list, a formula followed by 1; absent in a row that the refresh inserted. */
 type PackedContent = CellContent | readonly [string] | readonly [string, 1];
 
-/** Row, column, what was written, the number format's place in the list of formats, what was there. */
+/**
+ * Row, column, what was written, the number format's place in the list of formats, what was there. Of a cell that is not
+ * counted it is below 0: -1 is the first place.
+ */
 type PackedCell = readonly [number, number, CellContent, number, PackedContent?];
 
 type PackedSheet = Omit<WayBack["sheets"][number], "cells"> & { readonly cells: readonly PackedCell[] };
@@ -25,8 +28,9 @@ export function pack(wayBack: WayBack): PackedWayBack {
   };
   const sheets = wayBack.sheets.map((sheet) => ({
     ...sheet,
-    cells: sheet.cells.map(({ row, column, wrote, numberFormat, was }): PackedCell => {
-      const format = placeOf(numberFormat);
+    cells: sheet.cells.map(({ row, column, wrote, numberFormat, was, uncounted }): PackedCell => {
+      const place = placeOf(numberFormat);
+      const format = uncounted ? -1 - place : place;
       return was ? [row, column, wrote, format, packContent(was)] : [row, column, wrote, format];
     }),
   }));
@@ -39,13 +43,15 @@ export function unpack({ formats, ...packed }: PackedWayBack): WayBack {
     sheets: packed.sheets.map((sheet) => ({
       ...sheet,
       cells: sheet.cells.map(([row, column, wrote, format, was]): FormerCell => {
-        const numberFormat = formats[format] ?? "General";
+        const uncounted = format < 0;
+        const numberFormat = formats[uncounted ? -1 - format : format] ?? "General";
         return {
           row,
           column,
           wrote,
           numberFormat,
           ...(was === undefined ? {} : { was: unpackContent(was) }),
+          ...(uncounted ? { uncounted } : {}),
         };
       }),
     })),

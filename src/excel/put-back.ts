@@ -29,7 +29,9 @@ export async function putBack(
   { wayBack, ids }: KeptWayBack,
   { onProgress, waitForCellEdit }: PutBackOptions,
 ): Promise<PutBackOutcome> {
-  const workbook = await readWorkbook({ onProgress, waitForCellEdit });
+  // Excel once said how the sheets print: what it refuses now it may tell the second time.
+  const printTries = wayBack.sheets.some(({ print }) => print) ? 2 : 1;
+  const workbook = await readWorkbook({ onProgress, waitForCellEdit, printTries });
   const planned = planRestore(wayBack, workbook);
   const locked = findLocked(workbook, planned);
   if (locked.length > 0) return { kind: "protected", sheets: locked };

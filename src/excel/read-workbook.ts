@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly onProgress?: OnProgress;
   /** Wait until the user has finished editing a cell (ribbon) instead of failing with CellBeingEdited (pane). */
   readonly waitForCellEdit?: boolean;
+  /** How often Excel is asked how the sheets print before they are read without it; once unless told. */
+  readonly printTries?: number;
 }
 
 /** A sheet whose used cells are more than this is no report page, but a stray entry far down. */
@@ -29,14 +31,17 @@ const NOTHING: Area = { row: 0, column: 0, rows: 0, columns: 0 };
 export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
   try {
     return await Excel.run({ delayForCellEdit: options.waitForCellEdit === true }, (context) =>
-      read(context, options.onProgress ?? (() => undefined)),
+      read(context, options),
     );
   } catch (error) {
     throw isCellEdit(error) ? new CellBeingEdited(error) : error;
   }
 }
 
-async function read(context: Excel.RequestContext, onProgress: OnProgress): Promise<WorkbookSnapshot> {
+async function read(
+  context: Excel.RequestContext,
+  { onProgress = () => undefined, printTries = 1 }: ReadOptions,
+): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
   workbook.load("name");
@@ -46,7 +51,7 @@ async function read(context: Excel.RequestContext, onProgress: OnProgress): Prom
   const names = askForNames(workbook.names);
   await context.sync();
 
-  const outlines = await readOutlines(context, sheets.items);
+  const outlines = await readOutlines(context, sheets.items, printTries);
 
   const areas = outlines.map((outline, index) => usedArea(outline, sheets.items[index]?.name ?? ""));
   const requests = planReads(areas);
@@ -100,14 +105,14 @@ interface Outline {
 async function readOutlines(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-  withPrint = true,
+  printTries: number,
 ): Promise<readonly Outline[]> {
-  const outlines = sheets.map((sheet) => askForOutline(sheet, withPrint));
+  const outlines = sheets.map((sheet) => askForOutline(sheet, printTries > 0));
   try {
     await context.sync();
   } catch (error) {
-    if (!withPrint || !isRefusedPrint(error)) throw error;
-    return readOutlines(context, sheets, false);
+    if (printTries === 0 || !isRefusedPrint(error)) throw error;
+    return readOutlines(context, sheets, printTries - 1);
   }
   return outlines;
 }

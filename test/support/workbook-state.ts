@@ -1,4 +1,5 @@
 /** A workbook of the host as plain data, for comparing what it was with what it is. */
+import { joinParts, splitParts } from "../../host/model/header-footer";
 import { sameStyle } from "../../host/model/same-style";
 import { PLAIN, type Style } from "../../host/model/style";
 import type { Sheet } from "../../host/model/sheet";
@@ -88,7 +89,8 @@ function printed({ print }: Sheet): readonly string[] {
   const { header = "", footer = "" } = print;
   const fit = fitToWidth === undefined ? `${scale} %` : `${fitToWidth} by ${fitToHeight ?? 0}`;
   const titles = titleRows ? `${titleRows.first}:${titleRows.last}` : "";
-  return [String(landscape), fit, titles, area ? areaAddress(area) : "", header, footer];
+  const texts = [header, footer].map((text) => joinParts(splitParts(text)));
+  return [String(landscape), fit, titles, area ? areaAddress(area) : "", ...texts];
 }
 
 /** Members in one order; those that say nothing, and the place in the file, are left out. */

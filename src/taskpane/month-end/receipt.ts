@@ -1,6 +1,7 @@
 /** What a refresh did, once it is written. */
 import type { EditKind, Plan } from "../../domain/plan/plan";
 import type { Month } from "../../domain/period";
+import { unplanned } from "../../domain/plan/unplanned";
 import type { Refresh } from "../../domain/refresh";
 
 export interface Receipt {
@@ -13,6 +14,8 @@ export interface Receipt {
   readonly restatements: Refresh["restatements"];
   /** Planned changes that a person left out. */
   readonly leftOut: number;
+  /** What could not be planned, and why, as sentences. */
+  readonly unplanned: readonly string[];
 }
 
 /** The kinds of edits in the order that people care: what a reader of the report sees first, formats last. */
@@ -54,5 +57,6 @@ export function writeReceipt(
     }),
     restatements: refresh.restatements.filter(({ sheet, cell }) => written.has(`${sheet}!${cell}`)),
     leftOut: refresh.plan.edits.length - applied.edits.length,
+    unplanned: unplanned(refresh.book),
   };
 }

@@ -5,6 +5,7 @@ import { Notice } from "../components/Notice/Notice";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
 import { SkipToAction } from "../components/SkipToAction/SkipToAction";
 import { PaneHeader } from "../components/PaneHeader/PaneHeader";
+import { unplanned } from "../../domain/plan/unplanned";
 import { countChosen } from "../month-end/choice";
 import type { Ready } from "../month-end/state";
 import { useSession } from "../month-end/use-session";
@@ -64,6 +65,11 @@ export function Preview({ ready, work }: PreviewProps) {
             leftOut={ready.leftOut}
             busy={work.busy}
           />
+        ))}
+        {unplanned(ready.refresh.book).map((sentence) => (
+          <p key={sentence} className={styles.log}>
+            {sentence}
+          </p>
         ))}
         {chosen > 0 && <p className={styles.log}>The refresh is written down on the sheet Refresh log.</p>}
       </main>

@@ -51,6 +51,9 @@ export function ReceiptPage({ receipt, work }: ReceiptPageProps) {
               </ul>
             </>
           )}
+          {receipt.unplanned.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           {leftOut > 0 && <p>{counted(leftOut, "planned change")} left out.</p>}
         </StatePage>
       </main>

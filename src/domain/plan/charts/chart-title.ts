@@ -10,7 +10,7 @@ import type { Ledger } from "../ledger";
 import type { Target } from "./chart-lines";
 import type { ChartSubject } from "./chart-subjects";
 
-const LONGEST_NAME = 48;
+const LONGEST_NAME = 64;
 /** Of more series only the highest and the lowest are told. */
 const MOST_TOLD = 3;
 /** Fewer characters in common say nothing by themselves. */
@@ -107,36 +107,53 @@ export function groupName(group: string): string {
   return brief(group.replace(/^\(?\d+\)?[.:)]?\s*/, ""), 40);
 }
 
-/** Names without the words that they begin and end with in common, and those words. */
+/** Names without the words that they begin with in common, or else end with, and those words. */
 export function shortNames(names: readonly string[]): {
   readonly shared: string;
   readonly own: readonly string[];
 } {
   const split = names.map((name) => name.split(/\s+/).filter((word) => word !== ""));
-  const least = Math.min(...split.map(({ length }) => length)) - 1;
-  const [first = []] = split;
-  let start = 0;
-  while (start < least && split.every((words) => words[start] === first[start])) start += 1;
-  let end = 0;
-  while (
-    end < least - start &&
-    split.every((words) => words[words.length - 1 - end] === first[first.length - 1 - end])
-  )
-    end += 1;
-  const shared = [...first.slice(0, start), ...first.slice(first.length - end)]
-    .join(" ")
-    .replace(/[\s:–-]+$/, "");
-  const own = split.map((words) => words.slice(start, words.length - end).join(" "));
-  if (shared.length < SHORTEST_SHARED) return { shared: "", own: names.map((name) => brief(name)) };
-  return { shared: brief(shared), own: own.map((name) => brief(name)) };
+  const most = Math.min(...split.map(({ length }) => length)) - 1;
+  const start = commonWords(split, most);
+  // "Av. no. cases in" heads "Duty Teams 21.6" no better than "Av. no. cases".
+  const shared = start.join(" ").replace(/(\s+(in|of|for|the|a|an)|[\s:–-])+$/i, "");
+  if (shared.length >= SHORTEST_SHARED)
+    return { shared: brief(shared), own: split.map((words) => tidy(words.slice(start.length))) };
+  const end = commonWords(
+    split.map((words) => words.slice().reverse()),
+    most,
+  );
+  const last = end.slice().reverse().join(" ");
+  const atEnd = last.charAt(0).toUpperCase() + last.slice(1);
+  if (atEnd.length < SHORTEST_SHARED) return { shared: "", own: names.map((name) => brief(name)) };
+  return { shared: brief(atEnd), own: split.map((words) => tidy(words.slice(0, words.length - end.length))) };
 }
 
-/** A name cut at a word. */
+function tidy(words: readonly string[]): string {
+  return brief(words.join(" "));
+}
+
+/** The words that all begin with in common, at most so many. */
+function commonWords(split: readonly (readonly string[])[], most: number): readonly string[] {
+  const [first = []] = split;
+  const differs = first.findIndex(
+    (word, index) => index >= most || split.some((words) => words[index] !== word),
+  );
+  return first.slice(0, Math.max(0, differs));
+}
+
+/** How much of a long name's beginning stays. */
+const HEAD = 0.6;
+
+/** A name cut at words in its middle: measures of one page often differ only in how they end ("in month", "rolling 12 months"). */
 export function brief(name: string, longest = LONGEST_NAME): string {
   const tidy = name.replace(/\s+/g, " ").trim();
   if (tidy.length <= longest) return tidy;
-  const cut = tidy.slice(0, longest);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).replace(/[\s,;:(–-]+$/, "")}…`;
+  const start = tidy.slice(0, longest * HEAD);
+  const head = start.slice(0, Math.max(start.lastIndexOf(" "), start.length / 2));
+  const end = tidy.slice(tidy.length - Math.floor(longest * (1 - HEAD)));
+  const tail = end.slice(end.indexOf(" ") + 1);
+  return `${head.replace(/[\s,;:(–-]+$/, "")}… ${tail.replace(/^[\s,;:)–-]+/, "")}`;
 }
 
 function when({ basis }: MeasureSense, month: Month): string {

@@ -4,6 +4,7 @@
  * deleted is not made again: its cells are still there.
  */
 import type { Section } from "../../book/book";
+import { partOf } from "../../book/section-figure";
 import { measuresOn, type MeasureSense, type Understanding } from "../../book/understand";
 import type { Month } from "../../period";
 import type { Area, ChartSnapshot, SheetSnapshot } from "../../workbook";
@@ -194,11 +195,16 @@ function levelEdits(
 
 const LINE_WORDS = { target: "target", neighbours: "statistical neighbours' average" } as const;
 
-/** The rows that the chart shows, as an area of the label column. */
-function rowsOf({ section, month }: Page, { span }: ChartSubject): Area {
+/** The rows that the chart shows, as an area of the label column: down to the last that has a figure. */
+function rowsOf({ section, month, ledger }: Page, { span, senses }: ChartSubject): Area {
   const months = monthRows(section, month);
   const first = Math.min(...months);
-  const last = span === "months" ? Math.max(...months) : Math.max(...section.rows.map(({ row }) => row));
+  const hasFigure = ({ row }: { readonly row: number }): boolean =>
+    senses.some(({ measure: { column } }) => {
+      return partOf(ledger.figure({ sheet: section.sheet, row, column }), "main") !== undefined;
+    });
+  const others = span === "months" ? [] : section.rows.filter(hasFigure).map(({ row }) => row);
+  const last = Math.max(...months, ...others);
   return { row: first, column: section.labelColumn, rows: last - first + 1, columns: 1 };
 }
 
