@@ -2,7 +2,7 @@
  * What applying costs beside a bare read and write of the same cells, in turns of one run: the real report's plan at 1, 10 and
  * 50 times its pages, through the real client on the host. Both read the cells' contents and number formats, both write contents
  * and the formats that the plan gives, and end with a calculated workbook; applying also checks, keeps the way back, and can undo.
- * Counted is the processor's time, the garbage of each turn cleared away outside it; the medians of many turns are compared.
+ * Counted is the processor's time, the garbage of each turn cleared away outside it; the median of what each turn gives counts.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -127,6 +127,8 @@ async function time(way: Way, plan: Plan, times: number): Promise<void> {
 }
 
 setFlagsFromString("--expose-gc");
+// Clearing away must not throw out what was compiled: Excel clears nothing between two clicks.
+setFlagsFromString("--no-flush-bytecode");
 const clearGarbage = runInNewContext("gc") as () => void;
 
 function median(numbers: readonly number[]): number {
@@ -136,7 +138,7 @@ function median(numbers: readonly number[]): number {
 const MOST = 1.5;
 /** Turns that count, after one in which the engine compiles what it runs. */
 const TURNS = new Map([
-  [1, 15],
+  [1, 25],
   [10, 7],
   [50, 3],
 ]);
@@ -157,8 +159,9 @@ async function measure(times: number): Promise<void> {
       `${name.padEnd(5)} x${String(times).padEnd(3)} ${median(ms).toFixed(0).padStart(6)} ms CPU  ${(sent / 1024).toFixed(0).padStart(6)} KB sent  ${trips} round trips  ${plan.edits.length} cells`,
     );
   }
-  const [apply, bare] = ways.map(({ ms }) => median(ms));
-  const ratio = (apply ?? NaN) / (bare ?? NaN);
+  const [apply, bare] = ways;
+  // Turn by turn: two that stand beside each other had the same machine.
+  const ratio = median(apply?.ms.map((ms, turn) => ms / (bare?.ms[turn] ?? NaN)) ?? []);
   console.log(`      x${String(times).padEnd(3)} ratio ${ratio.toFixed(2)} (at most ${MOST})`);
   if (!(ratio <= MOST)) process.exitCode = 1;
 }
