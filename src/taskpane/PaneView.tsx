@@ -1,6 +1,8 @@
 import type { ComponentType } from "react";
 import { Failed } from "./blocked/Failed";
+import { Blocked } from "./blocked/Blocked";
 import { lazyView } from "./components/LazyView/lazy-view";
+import { FirstRun } from "./first-run/FirstRun";
 import { Home } from "./home/Home";
 import { canCancel, isBusy, type Busy, type Extract, type PaneState, type Ready } from "./month-end/state";
 import { useSession } from "./month-end/use-session";
@@ -50,8 +52,6 @@ export function PaneView({ state: { monthEnd, view, extract } }: { readonly stat
 
 /** What the first sight of a report does not need comes when it is opened. */
 const loadViews = () => import(/* webpackChunkName: "views" */ "./later-views");
-const Blocked = lazyView("Performance report", async () => (await loadViews()).Blocked);
-const FirstRun = lazyView("Performance report", async () => (await loadViews()).FirstRun);
 const Figures = lazyView("Figures", async () => (await loadViews()).Figures);
 const Findings = lazyView("Check", async () => (await loadViews()).Findings);
 const Preview = lazyView("What will change", async () => (await loadViews()).Preview);

@@ -1,9 +1,7 @@
 /** The views that are loaded when they are first opened, in one chunk. */
-export { Blocked } from "./blocked/Blocked";
 export { Colours } from "./colours/Colours";
 export { Commentary } from "./commentary/Commentary";
 export { Explain } from "./explain/Explain";
-export { FirstRun } from "./first-run/FirstRun";
 export { Help } from "./help/Help";
 export { IssueCopyView } from "./issue/IssueCopyView";
 export { Mapping } from "./mapping/Mapping";
