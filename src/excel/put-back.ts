@@ -29,9 +29,9 @@ export async function putBack(
   { wayBack, ids }: KeptWayBack,
   { onProgress, waitForCellEdit }: PutBackOptions,
 ): Promise<PutBackOutcome> {
-  // Excel once said how the sheets print: what it refuses now it may tell the second time.
-  const printTries = wayBack.sheets.some(({ print }) => print) ? 2 : 1;
-  const workbook = await readWorkbook({ onProgress, waitForCellEdit, printTries });
+  // Excel once said how the sheets print and what the charts show: what it refuses now it may tell the second time.
+  const tries = wayBack.sheets.some(({ print, charts }) => print ?? charts) ? 2 : 1;
+  const workbook = await readWorkbook({ onProgress, waitForCellEdit, tries });
   const planned = planRestore(wayBack, workbook);
   const locked = findLocked(workbook, planned);
   if (locked.length > 0) return { kind: "protected", sheets: locked };

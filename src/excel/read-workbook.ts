@@ -14,8 +14,8 @@ export interface ReadOptions {
   readonly onProgress?: OnProgress;
   /** Wait until the user has finished editing a cell (ribbon) instead of failing with CellBeingEdited (pane). */
   readonly waitForCellEdit?: boolean;
-  /** How often Excel is asked how the sheets print before they are read without it; once unless told. */
-  readonly printTries?: number;
+  /** How often Excel is asked how sheets print and what charts show before they are read without it; once unless told. */
+  readonly tries?: number;
 }
 
 /** A sheet whose used cells are more than this is no report page, but a stray entry far down. */
@@ -40,7 +40,7 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
 
 async function read(
   context: Excel.RequestContext,
-  { onProgress = () => undefined, printTries = 1 }: ReadOptions,
+  { onProgress = () => undefined, tries = 1 }: ReadOptions,
 ): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
@@ -51,7 +51,7 @@ async function read(
   const names = askForNames(workbook.names);
   await context.sync();
 
-  const outlines = await readOutlines(context, sheets.items, printTries);
+  const outlines = await readOutlines(context, sheets.items, tries);
 
   const areas = outlines.map((outline, index) => usedArea(outline, sheets.items[index]?.name ?? ""));
   const requests = planReads(areas);
@@ -72,6 +72,7 @@ async function read(
     sheets: sheets.items,
     grids,
     onRead: (done) => onProgress("reading", done, total),
+    tries,
     hasCharts: outlines.some(({ charts }) => charts !== undefined && charts.items.length > 0),
   };
   // Rules and charts travel with the first request, also where there is no cell to read.
@@ -170,6 +171,7 @@ interface Reading {
   readonly grids: readonly Grids[];
   readonly onRead: (cells: number) => void;
   readonly hasCharts: boolean;
+  readonly tries: number;
 }
 
 /** One round trip for each request, in order; one that comes back too large is asked for again in halves. */
@@ -178,11 +180,11 @@ async function readRequests(
   requests: readonly (readonly Piece[])[],
   askForMore: (withSources: boolean) => void = () => undefined,
   done = 0,
-  withSources = true,
+  sourceTries = reading.tries,
 ): Promise<void> {
   const [pieces, ...later] = requests;
   if (!pieces) return;
-  askForMore(withSources);
+  askForMore(sourceTries > 0);
   const ranges = pieces.map(({ sheet: index, area }) => {
     const sheet = reading.sheets[index];
     const range = sheet && rangeOf(sheet, area);
@@ -194,12 +196,12 @@ async function readRequests(
   } catch (error) {
     const halves = isAnswerTooLarge(error) ? halve(pieces) : undefined;
     if (halves) {
-      await readRequests(reading, [...halves, ...later], askForMore, done, withSources);
+      await readRequests(reading, [...halves, ...later], askForMore, done, sourceTries);
       return;
     }
     // A chart that somebody gave fixed numbers may not say what it shows: then none is asked.
-    if (!withSources || !reading.hasCharts || !isRefusal(error)) throw error;
-    await readRequests(reading, requests, askForMore, done, false);
+    if (sourceTries === 0 || !reading.hasCharts || !isRefusal(error)) throw error;
+    await readRequests(reading, requests, askForMore, done, sourceTries - 1);
     return;
   }
   for (const { index, range } of ranges) if (range) reading.grids[index]?.add(range);

@@ -173,55 +173,64 @@ describe("a small workbook with rows, merges, text and colours", () => {
   });
 });
 
-describe("February's report with March's extract and rows to insert", () => {
-  const root = join(__dirname, "../..");
-  const bytes = new Uint8Array(
-    readFileSync(join(root, "sample/workbooks/february-2019-rows-to-insert.xlsx")),
-  );
-  let workbook: Workbook;
-  let connection: ClientConnection;
-  let plan: Plan;
-  let before: ReturnType<typeof stateOf>;
-  /** How many actions the writing has. */
-  let actions = 0;
+/** With 1.15 charts are planned too. */
+describe.each([1.14, 1.15])(
+  "February's report with March's extract and rows to insert, ExcelApi %d",
+  (excelApi) => {
+    const root = join(__dirname, "../..");
+    const bytes = new Uint8Array(
+      readFileSync(join(root, "sample/workbooks/february-2019-rows-to-insert.xlsx")),
+    );
+    let workbook: Workbook;
+    let connection: ClientConnection;
+    let plan: Plan;
+    let before: ReturnType<typeof stateOf>;
+    /** How many actions the writing has. */
+    let actions = 0;
 
-  beforeAll(async () => {
-    workbook = openWorkbook(bytes, "february.xlsx");
-    connection = startAddIn(workbook);
-    before = stateOf(workbook);
-    const extract = parseExtract(readFileSync(join(root, "sample/extracts/2019-03.csv"), "utf8"));
-    if (extract.kind !== "rows") throw new Error(extract.problems.join("\n"));
-    const planned = planRefresh(await readWorkbook(), { extract: extract.rows });
-    if (planned.kind !== "ready") throw new Error(JSON.stringify(planned));
-    plan = logRefresh(planned, planned.plan, new Date(2019, 3, 1));
-    await applyPlan(plan);
-    actions = Math.max(...connection.requests.slice(-2).map((each) => each.actions));
-    await undoRefresh();
-  });
-  afterAll(() => connection.dispose());
+    beforeAll(async () => {
+      workbook = openWorkbook(bytes, "february.xlsx");
+      connection = startAddIn(workbook, { excelApi });
+      before = stateOf(workbook);
+      const extract = parseExtract(readFileSync(join(root, "sample/extracts/2019-03.csv"), "utf8"));
+      if (extract.kind !== "rows") throw new Error(extract.problems.join("\n"));
+      const planned = planRefresh(await readWorkbook(), { extract: extract.rows });
+      if (planned.kind !== "ready") throw new Error(JSON.stringify(planned));
+      plan = logRefresh(planned, planned.plan, new Date(2019, 3, 1));
+      await applyPlan(plan);
+      actions = Math.max(...connection.requests.slice(-2).map((each) => each.actions));
+      await undoRefresh();
+    });
+    afterAll(() => connection.dispose());
 
-  const trips = Array.from({ length: APPLYING }, (_, i) => i + 1);
-  test.each(trips)("a failure at round trip %i leaves it as it was", async (trip) => {
-    connection.failAt(trip);
-    await expectWayBack(workbook, await applyOrThrow(plan), before);
-  });
+    const trips = Array.from({ length: APPLYING }, (_, i) => i + 1);
+    test.each(trips)("a failure at round trip %i leaves it as it was", async (trip) => {
+      connection.failAt(trip);
+      await expectWayBack(workbook, await applyOrThrow(plan), before);
+    });
 
-  test.each(PARTS)("a failure after a part of %d of the writing leaves it as it was", async (part) => {
-    connection.failAt(3, { afterActions: Math.round(actions * part) });
-    await expectWayBack(workbook, await applyOrThrow(plan), before);
-  });
+    test.each(PARTS)("a failure after a part of %d of the writing leaves it as it was", async (part) => {
+      connection.failAt(3, { afterActions: Math.round(actions * part) });
+      await expectWayBack(workbook, await applyOrThrow(plan), before);
+    });
 
-  const again = Array.from({ length: PUTTING_BACK }, (_, i) => i + 1);
-  test.each(again)("a second failure at round trip %i of putting back leaves the way back", async (trip) => {
-    connection.failAt(4);
-    connection.failAt(APPLYING + trip, { afterActions: trip === 5 ? Math.round(actions / 3) : 0 });
-    const outcome = await applyOrThrow(plan);
-    expect(outcome.kind).toBe("not-put-back");
-    // The workbook is saved as it stands, and opened another day.
-    const saved = saveWorkbook(workbook);
-    connection.dispose();
-    workbook = openWorkbook(saved, "february.xlsx");
-    connection = startAddIn(workbook);
-    await expectWayBack(workbook, outcome, before);
-  });
-});
+    const again = Array.from({ length: PUTTING_BACK }, (_, i) => i + 1);
+    test.each(again)(
+      "a second failure at round trip %i of putting back leaves the way back",
+      async (trip) => {
+        connection.failAt(4);
+        connection.failAt(APPLYING + trip, { afterActions: trip === 5 ? Math.round(actions / 12) : 0 });
+        const outcome = await applyOrThrow(plan);
+        // What charts show is asked twice before it is left.
+        const isAskedAgain = excelApi >= 1.15 && trip === 3;
+        expect(outcome.kind).toBe(isAskedAgain ? "put-back" : "not-put-back");
+        // The workbook is saved as it stands, and opened another day.
+        const saved = saveWorkbook(workbook);
+        connection.dispose();
+        workbook = openWorkbook(saved, "february.xlsx");
+        connection = startAddIn(workbook, { excelApi });
+        await expectWayBack(workbook, outcome, before);
+      },
+    );
+  },
+);
