@@ -6,7 +6,7 @@ export const useFindingsStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
   },
-  narrow: { display: "flex", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
+  narrow: { display: "flex", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
   search: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
   sheets: { flexGrow: 1, flexBasis: 0, minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
   list: {

@@ -16,6 +16,8 @@ export const useHomeStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     overflow: "hidden",
+    // Where the pane is low, the view scrolls: no step is cut off.
+    flexShrink: 0,
     "& li + li": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   },
   step: {
