@@ -111,7 +111,19 @@ describe.each<[string, () => Uint8Array | Promise<Uint8Array>]>([
     const workbook = openWorkbook(await make(), "foreign.xlsx");
     insertRows(workbook, workbook.sheets[0]!, 1, 1);
     workbook.addSheet("Refresh log").put(0, 0, { value: "When", formula: "", style: workbook.defaultStyle });
-    const again = openWorkbook(saveChecked(workbook).bytes, "foreign.xlsx");
+    const { bytes, report } = saveChecked(workbook);
+    // What the file holds besides is kept: its styles, texts, theme, drawings and properties among it.
+    const touched = report.changes.map(({ part }) => part.toLowerCase().replace(/.*\//, ""));
+    expect(
+      touched.filter(
+        (part) =>
+          !/^(?:sheet\d+|workbook|drawing1|chart1|comments1|table1|vmldrawing1|app|calcchain|\[content_types\])\.(?:xml|vml)$|^workbook\.xml\.rels$/.test(
+            part,
+          ),
+      ),
+    ).toEqual([]);
+    expect(touched).not.toContain("styles.xml");
+    const again = openWorkbook(bytes, "foreign.xlsx");
     expect(again.sheets.at(-1)!.cell(0, 0)?.value).toBe("When");
     expect(again.sheets[0]!.cell(2, 0)?.value).toEqual(workbook.sheets[0]!.cell(2, 0)?.value);
   });
