@@ -62,7 +62,8 @@ const Commentary = lazyView("Commentary", async () => (await loadViews()).Commen
 const Explain = viewWithTools("Explain", async () => (await loadViews()).Explain);
 const Help = lazyView("Help", async () => (await loadViews()).Help);
 const IssueCopyView = lazyView<Omit<IssueCopyViewProps, "issue">>("Issue copy", async (session) => {
-  const [{ IssueCopyView: View }, issue] = await Promise.all([loadViews(), session.issue()]);
+  const { loadIssueView } = await loadViews();
+  const [{ IssueCopyView: View }, issue] = await Promise.all([loadIssueView(), session.issue()]);
   return (props) => <View {...props} issue={issue} />;
 });
 const Mapping = viewWithTools("Which figure is meant", async () => (await loadViews()).Mapping);

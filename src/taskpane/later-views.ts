@@ -3,7 +3,8 @@ export { Colours } from "./colours/Colours";
 export { Commentary } from "./commentary/Commentary";
 export { Explain } from "./explain/Explain";
 export { Help } from "./help/Help";
-export { IssueCopyView } from "./issue/IssueCopyView";
+/** The last step of all comes by itself. */
+export const loadIssueView = () => import(/* webpackChunkName: "issue-view" */ "./issue/IssueCopyView");
 export { Mapping } from "./mapping/Mapping";
 export { RagList } from "./rag/RagList";
 export { SettingsView } from "./settings/SettingsView";

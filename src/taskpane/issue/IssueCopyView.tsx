@@ -13,7 +13,6 @@ import type { Work } from "../month-end/work";
 import { counted } from "../words/words";
 import { IssueNoteView } from "./IssueNoteView";
 import { SmallCounts } from "./SmallCounts";
-import { WhatWillBeDone } from "./WhatWillBeDone";
 
 export interface IssueCopyViewProps {
   readonly ready: Ready;
@@ -28,6 +27,7 @@ export function IssueCopyView({ ready, issue, work }: IssueCopyViewProps) {
   const [isCopy, setIsCopy] = useState(false);
   const { standing } = ready.refresh;
   const { name } = standing.book.workbook;
+  const note = issue.note();
   const made = isIssued(standing.book);
   const undo = () => void session.perform((options) => issue.undo(options));
   const back = () => session.show({ kind: "home" });
@@ -42,7 +42,7 @@ export function IssueCopyView({ ready, issue, work }: IssueCopyViewProps) {
   const head = (
     <>
       <PaneHeader title="Issue copy" below={name} onBack={back} />
-      <IssueNoteView note={issue.note()} />
+      {note && <IssueNoteView note={note} />}
       {ready.editing && (
         <Notice>A cell is being edited. Press Enter or Esc in the sheet, then try again.</Notice>
       )}
@@ -93,7 +93,14 @@ export function IssueCopyView({ ready, issue, work }: IssueCopyViewProps) {
           </section>
         )}
         <SmallCounts plan={plan} />
-        <WhatWillBeDone plan={plan} />
+        <section className={styles.section}>
+          <h2 className={styles.head}>What will be done</h2>
+          <ul className={styles.list}>
+            {issue.sayPlan(plan).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </section>
         <Checkbox
           checked={isCopy}
           disabled={work.busy}

@@ -1,27 +1,14 @@
 /** Making an issue copy, in a chunk of its own, and what the pane remembers of it: in memory alone, for as long as the pane lives. */
 import type { Book } from "../../domain/book/book";
 import { planIssueCopy } from "../../domain/plan/issue-copy";
-import type { Left } from "../../domain/undo/way-back";
-import { makeIssue, type IssueCounts } from "../../excel/issue/make-issue";
+import { makeIssue } from "../../excel/issue/make-issue";
 import { canReachNotes } from "../../excel/issue/remarks";
 import { undoIssue } from "../../excel/issue/undo-issue";
 import type { IssueWayBack } from "../../excel/issue/way-back";
 import type { OnProgress as OnExcelProgress } from "../../excel/progress";
+import { sayHalfWay, sayMade, sayPlan, sayRefused, sayUndone, type IssueNote } from "./issue-words";
 import type { OnProgress, WorkOptions } from "./month-end";
 import type { NotApplied } from "./state";
-
-/** What became of the last making or undoing. */
-export type IssueNote =
-  | { readonly kind: "made"; readonly counts: IssueCounts; readonly notesLeft: boolean }
-  | { readonly kind: "undone"; readonly left: readonly Left[] }
-  /** Stopped half-way: Undo goes on from there. */
-  | { readonly kind: "half-way"; readonly error: string }
-  /** Nothing was written. */
-  | {
-      readonly kind: "refused";
-      readonly sheets: readonly string[];
-      readonly because: "spilling" | "protected";
-    };
 
 interface Memory {
   readonly note?: IssueNote;
@@ -32,6 +19,7 @@ let memory: Memory = {};
 
 export const issue = {
   plan: planIssueCopy,
+  sayPlan,
   note: (): IssueNote | undefined => memory.note,
   canUndo: (): boolean => memory.wayBack !== undefined,
 
@@ -47,15 +35,15 @@ export const issue = {
     switch (outcome.kind) {
       case "issued": {
         const { counts, wayBack } = outcome;
-        memory = { note: { kind: "made", counts, notesLeft: !canReachNotes() }, wayBack };
+        memory = { note: sayMade(counts, !canReachNotes()), wayBack };
         return undefined;
       }
       case "not-put-back":
-        memory = { note: { kind: "half-way", error: outcome.error }, wayBack: outcome.wayBack };
+        memory = { note: sayHalfWay(outcome.error), wayBack: outcome.wayBack };
         return undefined;
       case "spilling":
       case "protected":
-        memory = { note: { kind: "refused", sheets: outcome.sheets, because: outcome.kind } };
+        memory = { note: sayRefused(outcome.kind, outcome.sheets) };
         return undefined;
       case "cancelled":
         return undefined;
@@ -73,10 +61,10 @@ export const issue = {
       onProgress: inWords(onProgress, "Putting back what was there"),
     });
     if (outcome.kind === "editing") return outcome;
-    if (outcome.kind === "undone") memory = { note: { kind: "undone", left: outcome.left } };
+    if (outcome.kind === "undone") memory = { note: sayUndone(outcome.left) };
     else if (outcome.kind === "protected")
-      memory = { note: { kind: "refused", sheets: outcome.sheets, because: "protected" }, wayBack };
-    else memory = { note: { kind: "half-way", error: outcome.error }, wayBack };
+      memory = { note: sayRefused("protected", outcome.sheets), wayBack };
+    else memory = { note: sayHalfWay(outcome.error), wayBack };
     return undefined;
   },
 };
