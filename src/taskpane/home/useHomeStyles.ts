@@ -8,6 +8,8 @@ export const useHomeStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
     overflowY: "auto",
     flexGrow: 1,
+    // Where the pane is low, the view scrolls: nothing of it is cut off.
+    "& > *": { flexShrink: 0 },
   },
   steps: {
     listStyleType: "none",
@@ -16,8 +18,6 @@ export const useHomeStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     overflow: "hidden",
-    // Where the pane is low, the view scrolls: no step is cut off.
-    flexShrink: 0,
     "& li + li": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   },
   step: {
