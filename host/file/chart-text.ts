@@ -46,7 +46,7 @@ export function chartCells(workbook: Workbook): CellReader {
 export function titleText(title: string): string {
   const lines = title
     .split("\n")
-    .map((line) => `<a:p><a:r><a:rPr lang="en-GB"/><a:t>${escaped(line)}</a:t></a:r></a:p>`);
+    .map((line) => `<a:p><a:r><a:rPr lang="en-GB" sz="1000" b="0"/><a:t>${escaped(line)}</a:t></a:r></a:p>`);
   return `<c:tx><c:rich><a:bodyPr/><a:lstStyle/>${lines.join("")}</c:rich></c:tx>`;
 }
 
