@@ -1,4 +1,7 @@
-/** `npm run --silent refresh -- FILE.xlsx [--extract CSV | --extract-sheet NAME] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences] [--overwrite] [--issue-copy]`. */
+/**
+ * `npm run --silent refresh -- FILE.xlsx [--extract CSV | --extract-sheet NAME] [--month YYYY-MM] [--out OUT.xlsx] [--json OUT] [--dry-run] [--accept-differences] [--overwrite] [--issue-copy]`.
+ * Long, as whatever refuses must do so, in this order, before anything is written.
+ */
 import { writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { parseArgs } from "node:util";

@@ -1,4 +1,4 @@
-/** The pane's one state, and how each thing that happens changes it. */
+/** The pane's one state, and how each thing that happens changes it. Long, as what may follow on what is seen only side by side. */
 import type { NotAReport } from "../../domain/book/book";
 import type { ExtractRow } from "../../domain/plan/extract";
 import type { Edit } from "../../domain/plan/plan";

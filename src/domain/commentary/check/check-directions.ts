@@ -1,4 +1,7 @@
-/** Directions and comparisons in words, held against the page: rose, worse, unchanged, higher than neighbours, above target, red. */
+/**
+ * Directions and comparisons in words, held against the page: rose, worse, unchanged, higher than neighbours, above target, red.
+ * Long, as one word decides by its neighbours which of these it is.
+ */
 import { decimalsOf } from "../../book/section-figure";
 import type { MeasureSense } from "../../book/understand";
 import { judgeRag } from "../../measures/rag";
