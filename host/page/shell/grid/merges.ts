@@ -1,6 +1,6 @@
 /** Finds the merged area of a cell at once. */
 import type { Sheet } from "../../../model/sheet";
-import type { Area } from "../../../../src/domain/workbook";
+import { around, type Area } from "../../../../src/domain/workbook";
 
 export type MergeIndex = (row: number, column: number) => Area | undefined;
 
@@ -29,25 +29,13 @@ export function growOverMerges(sheet: Sheet, area: Area): Area {
   for (let again = true; again;) {
     again = false;
     for (const merge of sheet.merges) {
-      const joined = join(grown, merge);
+      const joined = around(grown, merge);
       if (!overlap(grown, merge) || same(joined, grown)) continue;
       grown = joined;
       again = true;
     }
   }
   return grown;
-}
-
-/** The smallest area that holds two. */
-export function join(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
 }
 
 function overlap(a: Area, b: Area): boolean {

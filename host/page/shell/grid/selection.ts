@@ -1,8 +1,8 @@
 /** What is selected, and how arrow keys and the mouse change it. Pure: every function gives a new selection. */
 import type { Sheet } from "../../../model/sheet";
-import type { Area } from "../../../../src/domain/workbook";
+import { around, type Area } from "../../../../src/domain/workbook";
 import type { SheetAxes } from "./layout";
-import { areaOf, growOverMerges, join, type MergeIndex } from "./merges";
+import { areaOf, growOverMerges, type MergeIndex } from "./merges";
 
 export interface Spot {
   readonly row: number;
@@ -53,7 +53,7 @@ export function extendTo(ground: Ground, selection: Selection, row: number, colu
   const to = areaOf(ground.merged, row, column);
   return {
     active: selection.active,
-    area: growOverMerges(ground.sheet, join(from, to)),
+    area: growOverMerges(ground.sheet, around(from, to)),
     corner: { row, column },
   };
 }
