@@ -54,21 +54,32 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** A disk of 8 MB in place of the folder; false where this user may not mount one. */
-function mountSmallDisk(): boolean {
-  return spawnSync("mount", ["-t", "tmpfs", "-o", "size=8m", "tmpfs", folder]).status === 0;
+/** Puts a disk of 8 MB in a folder's place; false where this user may not mount one. */
+function mountSmallDisk(at: string): boolean {
+  return spawnSync("mount", ["-t", "tmpfs", "-o", "size=8m", "tmpfs", at]).status === 0;
 }
 
-it("a full disk leaves what was there, and nothing half beside it", () => {
-  const mounted = mountSmallDisk();
+/** Who may not mount a disk gets a process whose files may grow to 8 MB at most: that write too fails in its middle. */
+const FULL = ((): { way: string; reason: string; shell: string } => {
+  const at = mkdtempSync(join(tmpdir(), "performance-workbook-disk-"));
+  const mounts = mountSmallDisk(at);
+  if (mounts) spawnSync("umount", [at]);
+  rmSync(at, { recursive: true });
+  return mounts
+    ? { way: "a small disk", reason: "the disk is full", shell: 'exec "$0" "$@"' }
+    : {
+        way: "a disk that takes no large file",
+        reason: "the disk takes no file of that size",
+        shell: 'ulimit -f 16384; exec "$0" "$@"',
+      };
+})();
+
+it(`a full disk (${FULL.way}) leaves what was there, and nothing half beside it`, () => {
+  const mounted = mountSmallDisk(folder);
   try {
     writeFileSync(target, ORIGINAL);
-    // Who may not mount a disk gets a process whose files may grow to 8 MB at most: that write too fails in its middle.
-    if (!mounted) console.warn("no disk could be mounted: the full disk is one that takes no large file");
-    const shell = mounted ? 'exec "$0" "$@"' : 'ulimit -f 16384; exec "$0" "$@"';
-    const run = spawnSync("sh", ["-c", shell, process.execPath, join(code, "start.js"), target]);
-    const reason = mounted ? "the disk is full" : "the disk takes no file of that size";
-    expect(run.stderr.toString()).toContain(`report.xlsx cannot be written (${reason})`);
+    const run = spawnSync("sh", ["-c", FULL.shell, process.execPath, join(code, "start.js"), target]);
+    expect(run.stderr.toString()).toContain(`report.xlsx cannot be written (${FULL.reason})`);
     expect(readFileSync(target, "utf8")).toBe(ORIGINAL);
     expect(readdirSync(folder)).toEqual(["report.xlsx"]);
   } finally {
