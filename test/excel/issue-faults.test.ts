@@ -8,6 +8,7 @@ import { parseMonth } from "../../src/domain/period";
 import { makeIssue, type IssueOutcome } from "../../src/excel/issue/make-issue";
 import { undoIssue } from "../../src/excel/issue/undo-issue";
 import { readWorkbook } from "../../src/excel/read-workbook";
+import { NAMESPACE } from "../../src/excel/undo-part";
 import { areaAt } from "../support/small-plan";
 import { hostWorkbook } from "../support/open-client";
 import { differences, stateOf } from "../support/workbook-state";
@@ -69,7 +70,7 @@ beforeEach(async () => {
   workbook.customXml.push(
     {
       id: "{1}",
-      xml: '<wayBack xmlns="urn:performance-workbook:way-back:1" at="2019-04-23" part="1" of="1">{}</wayBack>',
+      xml: `<wayBack xmlns="${NAMESPACE}" at="2019-04-23" part="1" of="1">{}</wayBack>`,
     },
     { id: "{2}", xml: '<other xmlns="urn:somebody"/>' },
   );
