@@ -73,8 +73,8 @@ export async function slowDown({ page }: DrivenDemo, milliseconds: number): Prom
     const pane = frame.contentWindow as unknown as { postMessage: Post; atOnce?: Post };
     // From this page's own script: the client takes messages from nobody else.
     const atOnce = (pane.atOnce ??= pane.postMessage.bind(pane));
-    const later: Post = (message, origin) => void setTimeout(() => atOnce(message, origin), late);
-    pane.postMessage = late === 0 ? atOnce : later;
+    pane.postMessage =
+      late === 0 ? atOnce : (message, origin) => void setTimeout(() => atOnce(message, origin), late);
   }, milliseconds);
 }
 
