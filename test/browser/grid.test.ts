@@ -1,4 +1,7 @@
-/** The page's own capabilities, one by one: moving, typing, sizes, notes, tabs, supertips, files, as a person finds them in Excel. */
+/**
+ * The page's own capabilities, one by one: moving, typing, sizes, notes, tabs, supertips, files, as a person finds them in Excel.
+ * Long, as one opened page serves them all.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

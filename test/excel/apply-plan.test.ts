@@ -1,4 +1,7 @@
-/** Writing a plan with the real client on the host. */
+/**
+ * Writing a plan with the real client on the host.
+ * Long, as each kind of write and of refusal is seen on the same small plan.
+ */
 import type { ClientConnection } from "../../host/door/node-door";
 import type { Workbook } from "../../host/model/workbook";
 import { parseAddress } from "../../src/domain/place";

@@ -1,4 +1,7 @@
-/** Charts of ours through the real client: made, told to show more, taken back, and left to people. */
+/**
+ * Charts of ours through the real client: made, told to show more, taken back, and left to people.
+ * Long, as a chart is followed through the months on one workbook.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";

@@ -1,4 +1,7 @@
-/** Print set-up through the real client: set once, then only followed; what people set stays; taken back. */
+/**
+ * Print set-up through the real client: set once, then only followed; what people set stays; taken back.
+ * Long, as each setting is set, followed, kept and taken back on one workbook.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ClientConnection } from "../../host/door/node-door";

@@ -1,4 +1,7 @@
-/** Faults to plant in the corrected March 2019 report: one cell or a few, and where a rule must find each. */
+/**
+ * Faults to plant in the corrected March 2019 report: one cell or a few, and where a rule must find each.
+ * Long, as every rule has its faults here, side by side.
+ */
 import type { ExtractRow } from "../../src/domain/plan/extract";
 import { parseExtract } from "../../src/extract/parse-extract";
 import type { CellChange } from "./corrected-report";

@@ -1,3 +1,4 @@
+/** The pane's one session, by every way in. Long, as each way is tried in every state that it can meet. */
 import type { Finding } from "../../src/domain/finding";
 import { logRefresh } from "../../src/domain/log/log-refresh";
 import type { Plan } from "../../src/domain/plan/plan";

@@ -67,7 +67,7 @@ export function shiftedArea(area: Area, at: number): Area {
   return area.row + area.rows > at ? { ...area, rows: area.rows + 1 } : area;
 }
 
-/** Titles and print area move as any cells do. */
+/** Titles and print area move as cells do. */
 function shiftedPrint(print: PrintSnapshot, at: number): PrintSnapshot {
   const { titles, area } = print;
   const moved = titles && shiftedArea({ ...titles, column: 0, columns: 1 }, at);

@@ -1,3 +1,4 @@
+/** Opening files: what is read, and what is refused with its reason. Long, as each odd file is built where it is tried. */
 import { strToU8, zipSync } from "fflate";
 import { FileProblem } from "../../../host/file/file-problem";
 import { openWorkbook } from "../../../host/file/open";

@@ -1,4 +1,7 @@
-/** Ranges as the client sees them: places, contents, looks. */
+/**
+ * Ranges as the client sees them: places, contents, looks.
+ * Long, as the class has many members.
+ */
 import { PLAIN } from "../../../host/model/style";
 import type { Workbook } from "../../../host/model/workbook";
 import { closeClients, hostWorkbook, openClient } from "../../support/open-client";

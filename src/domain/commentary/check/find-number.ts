@@ -93,7 +93,7 @@ export function bestOf(
   const told = [month, addMonths(month, -1), addMonths(month, -12), claim.month, `ytd ${year}`];
   const likely = new Set<string | undefined>([...told, `year ${previousYear(year)}`]);
   const isChance = claim.kind === "count" && claim.value < CHANCE && claim.decimals === 0;
-  const any = isChance ? found.filter(({ period }) => likely.has(period) || !/\d/.test(period)) : found;
-  const among = own.length > 0 ? own : any;
+  const others = isChance ? found.filter(({ period }) => likely.has(period) || !/\d/.test(period)) : found;
+  const among = own.length > 0 ? own : others;
   return among.find(({ period }) => period === month) ?? among[0];
 }
