@@ -17,6 +17,31 @@ test("the pane comes into view without anything that jumps", async () => {
   expect(layoutShift).toBe(0);
 });
 
+test("the title stands before the pane's script has come, and stays where it is", async () => {
+  const { page, pane } = await demos.open();
+  let letThrough: () => void = () => undefined;
+  await page.route(/\/pane\.[0-9a-f]+\.js$/, async (route) => {
+    await new Promise<void>((done) => (letThrough = done));
+    await route.continue();
+  });
+  await page.reload();
+  const title = pane.getByRole("heading", { level: 1, name: "Performance report" });
+  await title.waitFor();
+  const before = await title.evaluate(placeOfText);
+  letThrough();
+  await pane.getByRole("button", { name: /^Figures/ }).waitFor();
+  expect(await title.evaluate(placeOfText)).toEqual(before);
+});
+
+/** Where a heading's words are drawn, and how. */
+function placeOfText(heading: Element): unknown {
+  const words = document.createRange();
+  words.selectNodeContents(heading);
+  const { x, y, width, height } = words.getBoundingClientRect();
+  const { fontSize, fontWeight, color } = getComputedStyle(heading);
+  return { x, y, width, height, fontSize, fontWeight, color };
+}
+
 test("without Office's library the page says so, and nothing else", async () => {
   const { page } = await demos.open();
   await page.route("**/office.js", (route) => route.abort());

@@ -3,14 +3,21 @@ import { createFocusOutlineStyle, makeStyles, tokens, typographyStyles } from "@
 export const usePaneHeaderStyles = makeStyles({
   header: {
     display: "flex",
-    alignItems: "center",
+    alignItems: "flex-start",
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     minHeight: "32px",
     flexShrink: 0,
   },
   back: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
-  words: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
+  words: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minWidth: 0,
+    // The title stands beside the arrow, and in one place in every view, whether a line is below it or not.
+    paddingTop: `calc((32px - ${tokens.lineHeightBase400}) / 2)`,
+  },
   line: {
     display: "flex",
     flexWrap: "wrap",
