@@ -1,6 +1,6 @@
 /** Inserted and deleted rows → the formulas of all parts, wherever they name a cell that moved. */
 import { quoteSheet } from "../../src/domain/place";
-import { moveReferences } from "../formulas/references";
+import { forgetTables, moveReferences } from "../formulas/references";
 import type { RowShift } from "../model/shift";
 import { setAttributes, setText } from "./dom-edit";
 import type { PackageEditor } from "./package-editor";
@@ -14,6 +14,8 @@ export interface MovedSheet {
   readonly name: string;
   readonly part: string;
   readonly shifts: readonly RowShift[];
+  /** The tables that were deleted with their rows, in small letters. */
+  readonly tablesGone: readonly string[];
 }
 
 /** Elements whose text is a formula: of rules, validations, sparklines, charts, tables, controls, names. */
@@ -101,8 +103,9 @@ export function partsWithFormulas(editor: PackageEditor, part: string, passed: S
 
 function movedText(text: string, own: string, moved: readonly MovedSheet[]): string {
   let now = text;
-  for (const { name, shifts } of moved) {
+  for (const { name, shifts, tablesGone } of moved) {
     for (const shift of shifts) now = moveReferences(now, own, name, shift);
+    now = forgetTables(now, tablesGone);
   }
   return now;
 }

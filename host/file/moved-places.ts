@@ -1,11 +1,13 @@
 /** Inserted and deleted rows → the places that a sheet's own parts name: rows, addresses, anchors, breaks. */
 import { a1, areaAddress, parseAddress } from "../../src/domain/place";
 import { shiftArea, shiftRow, type RowShift } from "../model/shift";
+import { shiftTable } from "../model/table";
 import { remove, setAttributes, setText } from "./dom-edit";
 import type { MovedSheet } from "./moved-formulas";
 import type { PackageEditor } from "./package-editor";
 import { cellElements, rowElements } from "./read-cells";
 import { renumberedRow } from "./row-text";
+import { readTable, removeTable, writeMovedTable } from "./tables";
 import { refuseCutFormulas } from "./unmovable";
 import { attribute, child, children, descendants, textOf, type Element } from "./xml";
 
@@ -37,14 +39,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What stays behind a deletion although its cells are gone: a pane's selection, and rules until all were compared. */
-const NEVER_REMOVED = new Set([
-  "dimension",
-  "conditionalFormatting",
-  "selection",
-  "table",
-  "location",
-  "scenarios",
-]);
+const NEVER_REMOVED = new Set(["dimension", "conditionalFormatting", "selection", "location", "scenarios"]);
 
 /** Lists that may not stand empty. */
 const LISTS = new Set(
@@ -73,8 +68,25 @@ export function movePlaces(
     const data = child(root, "sheetData");
     if (data) shiftRows(data, shift, (row) => refuseCutFormulas(row, shift, sheet, name));
     for (const element of children(root)) if (element !== data) shiftBelow(element, shift);
-    for (const { target } of beside) shiftBelow(editor.change(target), shift);
+    for (const { type, target } of beside) {
+      if (type === "table") moveTable(editor, part, target, shift);
+      else shiftBelow(editor.change(target), shift);
+    }
   }
+}
+
+/** A table goes with the last of its rows. */
+function moveTable(editor: PackageEditor, sheet: string, part: string, shift: RowShift): void {
+  const table = editor.has(part) ? readTable(editor.root(part)) : undefined;
+  if (!table) return;
+  const moved = shiftTable(table, shift);
+  if (!moved) {
+    removeTable(editor, sheet, part);
+    return;
+  }
+  const root = editor.change(part);
+  shiftBelow(root, shift);
+  writeMovedTable(root, moved);
 }
 
 function shiftRows(data: Element, shift: RowShift, refuseCut: (row: Element) => void): void {

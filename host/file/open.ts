@@ -1,5 +1,4 @@
 /** An .xlsx file's bytes → a Workbook. Runs in Node and in a browser. */
-import { parseAddress } from "../../src/domain/place";
 import { readableFormula } from "../formulas/function-names";
 import { copyOf } from "../model/copy";
 import type { Sheet } from "../model/sheet";
@@ -15,6 +14,7 @@ import { readPrintArea, readPrintTitles } from "./read-print";
 import { readSheet, type SheetSources } from "./read-sheet";
 import { readStyles } from "./read-styles";
 import { rememberSource, type SourceFile } from "./source";
+import { readTable } from "./tables";
 import {
   attribute,
   child,
@@ -181,9 +181,8 @@ function readSheetLinks(parts: Parts, part: string, sheet: Sheet): void {
     } else if (type === "threadedComment") {
       readThreads(rootOf(readPart(parts, target)), sheet);
     } else if (type === "table") {
-      const table = rootOf(readPart(parts, target));
-      const area = parseAddress(attribute(table, "ref") ?? "");
-      if (area) sheet.tables.push({ name: attribute(table, "displayName") ?? "", area });
+      const table = readTable(rootOf(readPart(parts, target)));
+      if (table) sheet.tables.push(table);
     }
   }
 }

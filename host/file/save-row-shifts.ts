@@ -4,6 +4,7 @@
  */
 import { copyToMove } from "../model/copy";
 import { shiftRows } from "../model/insert-rows";
+import type { Sheet } from "../model/sheet";
 import type { RowShift } from "../model/shift";
 import type { Workbook } from "../model/workbook";
 import { moveFormulas, partsWithFormulas, writeOutMovedGroups, type MovedSheet } from "./moved-formulas";
@@ -30,7 +31,7 @@ export interface MovingRows {
 export function repeatRowShifts(editor: PackageEditor, workbook: Workbook, source: SourceFile): MovingRows {
   const moved = source.sheets.flatMap(({ name, part, sheet }): MovedSheet[] => {
     const shifts = workbook.sheets.includes(sheet) ? net(sheet.rowShifts) : [];
-    return shifts.length > 0 ? [{ name, part, shifts }] : [];
+    return shifts.length > 0 ? [{ name, part, shifts, tablesGone: tablesGone(source.asOpened, sheet) }] : [];
   });
   if (moved.length === 0) return { pristine: source.asOpened, rowsMoved: false, moveSheet: () => undefined };
 
@@ -67,6 +68,12 @@ function movedCopy(asOpened: Workbook, moved: readonly MovedSheet[]): Workbook {
     for (const shift of shifts) shiftRows(copy, sheet, shift);
   }
   return copy;
+}
+
+function tablesGone(asOpened: Workbook, now: Sheet): string[] {
+  const left = new Set(now.tables.map(({ name }) => name));
+  const were = asOpened.sheets.find(({ id }) => id === now.id)?.tables ?? [];
+  return were.flatMap(({ name }) => (left.has(name) ? [] : name.toLowerCase()));
 }
 
 /** Rows that were inserted and deleted again move nothing. */

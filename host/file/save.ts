@@ -30,6 +30,7 @@ import {
 } from "./save-workbook";
 import { SHEET_ORDER } from "./sheet-order";
 import { sourceOf, type SourceFile } from "./source";
+import { writeTableHeads } from "./tables";
 import { ensureChild } from "./dom-edit";
 import { parseXml, rootOf, type Element } from "./xml";
 
@@ -61,6 +62,7 @@ export function saveReported(workbook: Workbook): {
     moveSheet(part);
     editor.because(`cells, formats or rules of ${sheet.name}`);
     const result = writeSheet(() => editor.change(part), sheet, before, styles);
+    writeTableHeads(editor, part, sheet, before, workbook);
     editor.because(`notes of ${sheet.name}`);
     writeNotes(editor, part, sheet, before);
     editor.because(`charts of ${sheet.name}`);

@@ -2,11 +2,13 @@
 import { areaAddress, parseAddress, quoteSheet } from "../../src/domain/place";
 import type { Area } from "../../src/domain/workbook";
 import { cuts, shiftArea, type RowShift } from "../model/shift";
+import { shiftTable, tableRefusal } from "../model/table";
 import { FileProblem } from "./file-problem";
 import type { MovedSheet } from "./moved-formulas";
 import type { PackageEditor } from "./package-editor";
 import { cellElements } from "./read-cells";
 import type { SourceFile } from "./source";
+import { readTable } from "./tables";
 import { attribute, child, descendants, relationshipId, type Element } from "./xml";
 
 /** Throws a FileProblem where rows cannot be moved without leaving something wrong behind. */
@@ -19,7 +21,8 @@ export function refuseUnmovable(
   const reason =
     sharedWorkbook(editor, source, moved) ??
     pivotSource(editor, source, moved) ??
-    cutPivotTable(editor, moved);
+    cutPivotTable(editor, moved) ??
+    brokenTable(editor, source, moved);
   if (reason !== undefined) throw cannotMove(name, reason);
 }
 
@@ -103,4 +106,40 @@ function cutPivotTable(editor: PackageEditor, moved: readonly MovedSheet[]): str
     }
   }
   return undefined;
+}
+
+/** A table needs its heads and a row of figures; with all of its rows it goes, unless a slicer filters it. */
+function brokenTable(
+  editor: PackageEditor,
+  source: SourceFile,
+  moved: readonly MovedSheet[],
+): string | undefined {
+  for (const { name, part, shifts } of moved) {
+    for (const { type, target } of editor.links(part)) {
+      if (type !== "table" || !editor.has(target)) continue;
+      const root = editor.root(target);
+      let table = readTable(root);
+      for (const shift of shifts) {
+        if (!table) break;
+        const where = `the table ${table.name} at ${quoteSheet(name)}!${areaAddress(table.area)}`;
+        const lost = tableRefusal(table, shift);
+        if (lost !== undefined) {
+          return `rows were deleted with which ${where} lost ${lost}. Delete all of its rows, or turn it into a range in Excel (Table Design, Convert to Range), and try again.`;
+        }
+        table = shiftTable(table, shift);
+        if (!table && hasSlicer(editor, source, attribute(root, "id"))) {
+          return `rows were deleted with which ${where} is gone, but a slicer still filters it. Delete the slicer in Excel and try again.`;
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+function hasSlicer(editor: PackageEditor, source: SourceFile, id: string | undefined): boolean {
+  return editor
+    .links(source.workbookPart)
+    .filter(({ type, target }) => type === "slicerCache" && editor.has(target))
+    .flatMap(({ target }) => descendants(editor.root(target), "tableSlicerCache"))
+    .some((cache) => attribute(cache, "tableId") === id);
 }

@@ -15,8 +15,8 @@ const END = `(?![${WORD}(!])`;
 
 const PATTERNS: readonly (readonly [Piece["kind"], RegExp])[] = [
   ["text", /"(?:[^"]|"")*"/y],
-  // Table[[#Data],[Column]] as one piece: nothing in it is a reference of cells.
-  ["other", new RegExp(`[${LETTER}][${WORD}]*\\[(?:[^\\[\\]]|\\[[^\\]]*\\])*\\]`, "uy")],
+  // Table[[#Data],[Column]] as one piece: nothing in it is a reference of cells. An apostrophe takes a bracket its meaning.
+  ["other", new RegExp(`[${LETTER}][${WORD}]*\\[(?:'.|[^\\[\\]']|\\[(?:'.|[^\\]'])*\\])*\\]`, "suy")],
   ["reference", new RegExp(`(?:${SHEET})?(?:${CELL}:${CELL}|${COLUMNS}|${ROWS}|${CELL})${END}`, "uy")],
   ["error", /#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)/y],
   ["function", new RegExp(`[${LETTER}][${WORD}]*(?=\\()`, "uy")],

@@ -1,7 +1,7 @@
 /** References inside formulas: read, moved with a copied formula, moved with inserted rows. */
 import { columnLetters, columnNumber } from "../../src/domain/place";
 import { shiftSpan, type RowShift } from "../model/shift";
-import { mapPieces } from "./lexer";
+import { cutFormula, mapPieces } from "./lexer";
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
@@ -123,6 +123,32 @@ export function moveReferences(
     const [top, bottom] = first.row <= last.row ? [span.first, span.last] : [span.last, span.first];
     return writeReference({ ...reference, first: { ...first, row: top }, last: { ...last, row: bottom } });
   });
+}
+
+/** The formula after tables were deleted, given in small letters: what was said of them is #REF!. */
+export function forgetTables(formula: string, tables: readonly string[]): string {
+  const small = tables.length > 0 ? formula.toLowerCase() : "";
+  if (!tables.some((table) => small.includes(table))) return formula;
+  let before = "";
+  return mapPieces(formula, ({ kind, text }) => {
+    // After a "!" it is a table of another file.
+    const abroad = before.endsWith("!");
+    before = text;
+    const named = kind === "name" || kind === "other" ? /^[^[]*/.exec(text)?.[0] : undefined;
+    return !abroad && tables.includes(named?.toLowerCase() ?? "") ? "#REF!" : text;
+  });
+}
+
+/** Whether a formula names a column of a table: Sales[Month], Sales[[#Totals],[Month]]. */
+export function namesTableColumn(formula: string, table: string, column: string): boolean {
+  const named = `[${column.replace(/[[\]#']/g, "'$&")}]`.toLowerCase();
+  return (
+    formula.includes("[") &&
+    cutFormula(formula).some(({ kind, text }) => {
+      const small = text.toLowerCase();
+      return kind === "other" && small.startsWith(`${table.toLowerCase()}[`) && small.includes(named);
+    })
+  );
 }
 
 /** Whether a formula can name a sheet, given in small letters. Names with an apostrophe have two of it in a formula. */

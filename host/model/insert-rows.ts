@@ -1,5 +1,5 @@
 /** Whole rows inserted or deleted: cells move, and everything that points to them follows, on every sheet. */
-import { moveReferences } from "../formulas/references";
+import { forgetTables, moveReferences } from "../formulas/references";
 import { sameStyle } from "./same-style";
 import type { ConditionalFormat, Sheet } from "./sheet";
 import type { RowShift } from "./shift";
@@ -23,7 +23,7 @@ export function insertRows(workbook: Workbook, sheet: Sheet, row: number, count:
   }
 }
 
-/** Deletes rows; formulas that pointed to them hold #REF!. */
+/** Deletes rows; formulas that pointed to them, or to a table that went with them, hold #REF!. */
 export function deleteRows(workbook: Workbook, sheet: Sheet, row: number, count: number): void {
   shiftRows(workbook, sheet, { row, count: -count });
 }
@@ -31,9 +31,13 @@ export function deleteRows(workbook: Workbook, sheet: Sheet, row: number, count:
 /** Moves rows and what points to them, and does nothing else: new rows have no cells. */
 export function shiftRows(workbook: Workbook, sheet: Sheet, shift: RowShift): void {
   if (shift.count === 0) return;
+  const tables = namesOf(sheet);
   sheet.shiftRows(shift);
+  const gone = tables.filter((name) => !namesOf(sheet).includes(name));
+  const moved = (formula: string, own: string): string =>
+    forgetTables(moveReferences(formula, own, sheet.name, shift), gone);
   for (const each of workbook.sheets) {
-    const move = (formula: string): string => moveReferences(formula, each.name, sheet.name, shift);
+    const move = (formula: string): string => moved(formula, each.name);
     each.moveFormulas(move);
     each.conditionalFormats = each.conditionalFormats.map((rule) => moveRule(rule, move));
     each.charts = each.charts.map((chart) => ({
@@ -47,7 +51,11 @@ export function shiftRows(workbook: Workbook, sheet: Sheet, shift: RowShift): vo
       })),
     }));
   }
-  for (const name of workbook.names) name.formula = moveReferences(name.formula, "", sheet.name, shift);
+  for (const name of workbook.names) name.formula = moved(name.formula, "");
+}
+
+function namesOf({ tables }: Sheet): string[] {
+  return tables.map(({ name }) => name.toLowerCase());
 }
 
 function moveRule(rule: ConditionalFormat, move: (formula: string) => string): ConditionalFormat {

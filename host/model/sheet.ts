@@ -4,6 +4,7 @@ import type { ChartPicture } from "./chart";
 import { shiftPrint, type PrintSetup } from "./print-setup";
 import { shiftArea, shiftAreas, shiftRow, type RowShift } from "./shift";
 import { PLAIN, type Style } from "./style";
+import { shiftTable, type TablePlace } from "./table";
 
 export type { ChartPicture, ChartSeries } from "./chart";
 export type { RowShift } from "./shift";
@@ -37,12 +38,6 @@ export interface ConditionalFormat {
   bold?: boolean;
   priority: number;
   stopIfTrue: boolean;
-}
-
-/** A table (Insert, Table): only its place is known. */
-export interface TablePlace {
-  readonly name: string;
-  readonly area: Area;
 }
 
 export class Sheet {
@@ -242,10 +237,7 @@ export class Sheet {
       return area ? [{ ...rule, area, ...(rule.areas ? { areas: [area, ...others] } : {}) }] : [];
     });
     this.charts = this.charts.map((chart) => ({ ...chart, row: byRow(chart.row) ?? shift.row }));
-    const tables = this.tables.flatMap(({ name, area }) => {
-      const moved = shiftArea(area, shift);
-      return moved ? [{ name, area: moved }] : [];
-    });
+    const tables = this.tables.flatMap((table) => shiftTable(table, shift) ?? []);
     this.tables.splice(0, this.tables.length, ...tables);
     shiftPrint(this.print, shift);
     this.rowShifts.push(shift);

@@ -1,10 +1,8 @@
 /** What the cells of a range hold, read and written as Excel does it. */
-import { areaAddress, quoteSheet } from "../../src/domain/place";
 import { contains, type Area, type CellContent } from "../../src/domain/workbook";
 import type { Cell } from "../model/sheet";
 import { isErrorText } from "../model/error-text";
 import { displayText } from "../model/display-text";
-import { cuts, type RowShift } from "../model/shift";
 import { PLAIN, type Style } from "../model/style";
 import { convertInput } from "../model/typed-input";
 import { wrong } from "../richapi/arguments";
@@ -129,14 +127,6 @@ function arrayAreas({ sheet }: Pick<RangePlace, "sheet">): readonly Area[] {
   const areas: Area[] = [];
   for (const { cell } of sheet.cells()) if (cell.arrayArea) areas.push(cell.arrayArea);
   return areas;
-}
-
-/** Rows that would come to stand in the middle of an array formula, or be taken out of it, are refused. */
-export function refuseCutArray(place: RangePlace, shift: RowShift): void {
-  const area = arrayAreas(place).find((each) => cuts(shift, each));
-  if (!area) return;
-  const where = `${quoteSheet(place.sheet.name)}!${areaAddress(area)}`;
-  throw new HostError("InvalidOperation", `You can't change part of an array (${where})`);
 }
 
 function refuseArrayPart(arrays: readonly Area[], written: Area, row: number, column: number): void {

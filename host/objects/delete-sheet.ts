@@ -1,4 +1,4 @@
-import { mapReferences } from "../formulas/references";
+import { forgetTables, mapReferences } from "../formulas/references";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { HostError } from "../richapi/errors";
@@ -12,7 +12,7 @@ export function deleteSheet({ session: { workbook }, sheet }: SheetPlace): void 
     throw new HostError("InvalidOperation", `${sheet.name} is the last sheet that is visible`);
   }
   for (const { name, formula } of formulasOf(workbook, others)) {
-    if (pointsTo(formula, sheet.name)) {
+    if (pointsTo(formula, sheet)) {
       throw new HostError("NotImplemented", `host does not delete ${sheet.name}, to which ${name} points`);
     }
   }
@@ -37,10 +37,11 @@ function* formulasOf(
   yield* names;
 }
 
-function pointsTo(formula: string, sheet: string): boolean {
-  let points = false;
+function pointsTo(formula: string, { name, tables }: Sheet): boolean {
+  const named = tables.map((table) => table.name.toLowerCase());
+  let points = forgetTables(formula, named) !== formula;
   mapReferences(formula, (reference, text) => {
-    points ||= reference.sheet?.toLowerCase() === sheet.toLowerCase();
+    points ||= reference.sheet?.toLowerCase() === name.toLowerCase();
     return text;
   });
   return points;

@@ -1,11 +1,14 @@
 /** What methods of a range change. */
 import type { Area } from "../../src/domain/workbook";
 import { deleteRows, insertRows } from "../model/insert-rows";
+import { shiftRefusal } from "../model/refuse-shift";
+import type { Sheet } from "../model/sheet";
+import type { RowShift } from "../model/shift";
 import { PLAIN } from "../model/style";
 import { wrong } from "../richapi/arguments";
 import { HostError, notImplemented } from "../richapi/errors";
 import type { HostObject } from "../richapi/host-object";
-import { eachOf, changedStyle, refuseCutArray, writeContent } from "./cell-content";
+import { eachOf, changedStyle, writeContent } from "./cell-content";
 import { intersection, isWholeRows, sameArea } from "./geometry";
 import { rangeAt } from "./place-of";
 import type { RangePlace } from "./session";
@@ -86,7 +89,7 @@ export function insertRange(place: RangePlace, shift: "Down" | "Right"): HostObj
   if (shift === "Right" || !isWholeRows(place.area)) throw notImplemented("Range.insert of part of a row");
   const { session, sheet, area } = place;
   session.change(sheet);
-  refuseCutArray(place, { row: area.row, count: area.rows });
+  refuseShift(sheet, { row: area.row, count: area.rows });
   insertRows(session.workbook, sheet, area.row, area.rows);
   session.rowsMoved(sheet, { row: area.row, count: area.rows });
   return rangeAt(place, area);
@@ -97,7 +100,12 @@ export function deleteRange(place: RangePlace, shift: "Up" | "Left"): void {
   if (shift === "Left" || !isWholeRows(place.area)) throw notImplemented("Range.delete of part of a row");
   const { session, sheet, area } = place;
   session.change(sheet);
-  refuseCutArray(place, { row: area.row, count: -area.rows });
+  refuseShift(sheet, { row: area.row, count: -area.rows });
   deleteRows(session.workbook, sheet, area.row, area.rows);
   session.rowsMoved(sheet, { row: area.row, count: -area.rows });
+}
+
+function refuseShift(sheet: Sheet, shift: RowShift): void {
+  const reason = shiftRefusal(sheet, shift);
+  if (reason !== undefined) throw new HostError("InvalidOperation", reason);
 }

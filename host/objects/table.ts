@@ -1,7 +1,8 @@
 /** Tables (Insert, Table): that they are there, and where. */
 import { text } from "../richapi/arguments";
 import { defineClass, type HostObject } from "../richapi/host-object";
-import type { Sheet, TablePlace } from "../model/sheet";
+import type { Sheet } from "../model/sheet";
+import type { TablePlace } from "../model/table";
 import { rangeAt } from "./place-of";
 import type { Session, SheetPlace } from "./session";
 

@@ -61,7 +61,8 @@ test("a sheet is read with its place, its state and all four forms of its cells"
   page.visibility = "VeryHidden";
   page.protected = true;
   page.merges.push({ row: 4, column: 0, rows: 1, columns: 3 }, { row: 6, column: 1, rows: 2, columns: 2 });
-  page.tables.push({ name: "Months", area: { row: 3, column: 7, rows: 4, columns: 2 } });
+  const months = { name: "Months", area: { row: 3, column: 7, rows: 4, columns: 2 } };
+  page.tables.push({ ...months, heads: true, totals: false });
   const bars = { row: 1, column: 1, rows: 2, columns: 1 };
   const looks = { formula: "", fill: "", font: "", stopIfTrue: false };
   page.conditionalFormats.push({ ...looks, id: "{bars}", type: "dataBar", area: bars, priority: 1 });
@@ -108,7 +109,7 @@ test("a sheet is read with its place, its state and all four forms of its cells"
         colourRules: [],
         print: UNSET,
         formats: [{ id: "{bars}", type: "DataBar", areas: [bars] }],
-        tables: [{ name: "Months", area: { row: 3, column: 7, rows: 4, columns: 2 } }],
+        tables: [months],
       },
       {
         name: "Empty",

@@ -64,6 +64,7 @@ const DATA = worksheet(
     '<row r="6"><c r="A6"><f t="array" ref="A6:A7">A2:A3*10</f><v>10</v></c><c r="B6" s="2"><v>43525</v></c><c r="C6" t="d"><v>2019-03-31</v></c></row>' +
     '<row r="7"><c r="A7"><v>20</v></c><c r="B7" s="3"><v>1E-3</v></c><c r="C7" s="4" t="inlineStr"><is><t>=1+1</t></is></c><c r="D7" s="5"/></row>' +
     '<row><c t="inlineStr"><is><t>no address</t></is></c><c><v>8</v></c></row>' +
+    '<row r="12"><c r="A12" t="inlineStr"><is><t>a</t></is></c><c r="B12" t="inlineStr"><is><t>b</t></is></c></row><row r="13"><c r="A13"><v>1</v></c></row>' +
     "</sheetData>" +
     '<sheetProtection sheet="1" objects="1" scenarios="1"/>' +
     '<mergeCells count="1"><mergeCell ref="C9:D10"/></mergeCells>' +

@@ -28,7 +28,8 @@ const DATA = worksheet(
     '<row r="1" x14ac:dyDescent="0.25"><c r="A1" t="s"><v>1</v></c><c r="B1" t="inlineStr"><is><r><rPr><b/><color theme="5"/></rPr><t>inline </t></r><r><t>rich</t></r></is></c><c r="C1" s="1" ph="1"><v>1</v></c></row>' +
     '<row r="2"><c r="A2"><f t="dataTable" ref="A2:A3" dt2D="0" dtr="0" r1="B9"/><v>1</v></c><c r="B2" cm="1"><f t="array" ref="B2:B2">_xlfn._xlws.SORT(A6:A10)</f><v>6</v></c><c r="C2" vm="1"><f>_xldudf_PERF_RAG(A8,"High","","","&gt;1")</f><v>1</v></c></row>' +
     `<row r="3">${cell("A3", 2)}</row>${rows.join("")}` +
-    '<row r="12"><c r="A12"><f>SUM(A6:A10)+Rate</f><v>40</v></c><c r="B12"><f ca="1">SUM(\'Bob\'\'s notes\'!A1,T[a])</f><v>1</v></c></row></sheetData>' +
+    '<row r="12"><c r="A12"><f>SUM(A6:A10)+Rate</f><v>40</v></c><c r="B12"><f ca="1">SUM(\'Bob\'\'s notes\'!A1,T[a])</f><v>1</v></c></row>' +
+    '<row r="20"><c r="A20" t="inlineStr"><is><t>a</t></is></c><c r="B20" t="inlineStr"><is><t>b</t></is></c></row><row r="21"><c r="A21"><v>7</v></c></row></sheetData>' +
     '<protectedRanges><protectedRange sqref="A8:B9" name="Open"/></protectedRanges>' +
     '<scenarios current="0" sqref="C12"><scenario name="High" count="1"><inputCells r="B9" val="3"/></scenario></scenarios>' +
     '<autoFilter ref="A5:C10"><filterColumn colId="0"><filters><filter val="7"/></filters></filterColumn><sortState ref="A6:C10"><sortCondition ref="A6:A10"/></sortState></autoFilter>' +

@@ -191,7 +191,9 @@ describe("a file of Excel's own kind, opened", () => {
 
   it("has notes, tables, charts and custom XML", () => {
     expect(data.note(3, 1)).toBe("Restated in May");
-    expect(data.tables).toEqual([{ name: "Figures", area: { row: 11, column: 0, rows: 3, columns: 2 } }]);
+    expect(data.tables).toEqual([
+      { name: "Figures", area: { row: 11, column: 0, rows: 3, columns: 2 }, heads: true, totals: false },
+    ]);
     expect(data.charts).toEqual([
       {
         name: "Trend",

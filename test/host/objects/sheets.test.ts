@@ -151,3 +151,24 @@ test("panes are frozen and thawed", async () => {
     expect(none.isNullObject).toBe(true);
   });
 });
+
+test("a table's heads are not deleted without it, nor a sheet whose table a formula names", async () => {
+  const table = { name: "Months", area: { row: 3, column: 0, rows: 3, columns: 2 } };
+  workbook.sheet("Notes")?.tables.push({ ...table, heads: true, totals: false });
+  workbook
+    .sheet("Summary")
+    ?.put(0, 1, { value: 0, formula: "=SUM(Months[n])", style: workbook.defaultStyle });
+  const heads = await failureOf((context) => {
+    context.workbook.worksheets.getItem("Notes").getRange("4:4").delete("Up");
+    return context.sync();
+  });
+  expect(heads.code).toBe("InvalidOperation");
+  expect(heads.message).toContain(
+    "The table Months (Notes!A4:B6) would lose its heads, which name its columns",
+  );
+  const sheet = await failureOf((context) => {
+    context.workbook.worksheets.getItem("Notes").delete();
+    return context.sync();
+  });
+  expect(sheet.message).toMatch(/does not delete Notes, to which Summary points/);
+});
