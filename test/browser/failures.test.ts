@@ -71,3 +71,24 @@ test("a dismissal whose script does not come says that nothing was written, and 
   await arrived(other, "Check");
   expect(other.errors).toEqual([]);
 });
+
+test("the first preview stands without the script that writes; a refresh says that nothing was written, and goes through once it has come", async () => {
+  const other = await demos.open();
+  await other.page.route("**/writer.*.js", (route) => route.abort());
+  await other.page.reload();
+  await waitForHome(other);
+  await enterPane(other);
+  await choose(other, /^Preview the refresh$/);
+  await choose(other, /^Skip to Apply$/);
+  await other.page.keyboard.press("Enter");
+  await other.pane.getByRole("heading", { name: "That did not work. Nothing was written." }).waitFor();
+  await other.pane.getByText("A part of the add-in could not be loaded. Check the connection.").waitFor();
+  await other.page.getByText("As opened").waitFor();
+  await other.page.unroute("**/writer.*.js");
+  await choose(other, /^Read the workbook again/);
+  await arrived(other, "What will change");
+  await choose(other, /^Skip to Apply$/);
+  await other.page.keyboard.press("Enter");
+  await arrived(other, "Refreshed");
+  expect(other.errors).toEqual([]);
+});

@@ -1,11 +1,8 @@
-import { logRefresh } from "../../domain/log/log-refresh";
 import { planRefresh } from "../../domain/refresh";
-import { applyPlan } from "../../excel/apply-plan";
 import { CellBeingEdited } from "../../excel/excel-errors";
 import { goToCell } from "../../excel/go-to-cell";
 import type { OnProgress as OnExcelProgress, Phase } from "../../excel/progress";
 import { readWorkbook } from "../../excel/read-workbook";
-import { forgetUndo, readUndo, undoRefresh } from "../../excel/undo";
 import { watchSelection } from "../../excel/watch-selection";
 import type { Tools } from "./tools";
 import { whole } from "../words/words";
@@ -25,23 +22,28 @@ export const excelMonthEnd: MonthEnd = {
       throw error;
     }
   },
-  log: (refresh, plan, at) => Promise.resolve(logRefresh(refresh, plan, at)),
-  apply: (plan, { onProgress, ...options }) =>
-    applyPlan(plan, { onProgress: inWords(onProgress), ...options }),
-  readUndo,
-  undo: ({ onProgress, waitForCellEdit }) =>
-    undoRefresh({ onProgress: inWords(onProgress), waitForCellEdit }),
-  forgetUndo,
+  log: async (refresh, plan, at) => (await loadTools()).logRefresh(refresh, plan, at),
+  apply: async (plan, { onProgress, ...options }) =>
+    (await loadWriter()).applyPlan(plan, { onProgress: inWords(onProgress), ...options }),
+  // Asked once the first preview stands: by then, whoever clicks finds the writer loaded.
+  readUndo: async () => (await loadWriter()).readUndo(),
+  undo: async ({ onProgress, waitForCellEdit }) =>
+    (await loadWriter()).undoRefresh({ onProgress: inWords(onProgress), waitForCellEdit }),
+  forgetUndo: async () => (await loadWriter()).forgetUndo(),
   goTo: goToCell,
   watchSelection,
   tools: loadTools,
-  issue: async () => (await import(/* webpackChunkName: "issue" */ "./issue")).issue,
+  issue: async () => (await (await loadWriter()).loadIssue()).issue,
 };
 
 /** What a month-end can do without: loaded when it is first asked for. */
 async function loadTools(): Promise<Tools> {
   const { tools } = await import(/* webpackChunkName: "tools" */ "./tools");
   return tools;
+}
+
+async function loadWriter() {
+  return (await import(/* webpackChunkName: "writer" */ "./writer")).writer;
 }
 
 function loadReader() {

@@ -2,6 +2,7 @@
 import { explainCell } from "../../domain/explain/explain-cell";
 import { planDismissal, planRestoral } from "../../domain/findings/dismiss";
 import { planFixes } from "../../domain/findings/fixes";
+import { logRefresh } from "../../domain/log/log-refresh";
 import { planLooks } from "../../domain/plan/plan-looks";
 import { changeSettings } from "../../domain/settings/change-settings";
 import { draftSettings } from "../../domain/settings/draft-settings";
@@ -14,6 +15,7 @@ export const tools = {
   planFixes,
   planDismissal,
   planRestoral,
+  logRefresh,
   changeSettings,
   draftSettings,
   figureChoices,
