@@ -2,6 +2,7 @@
 import type { Finding } from "../finding";
 import type { Month, Period } from "../period";
 import type { Polarity } from "../polarity";
+import type { UnreadSettings } from "../settings/unread-settings";
 import type { Area, Cell, Place, SheetSnapshot, WorkbookSnapshot } from "../workbook";
 
 /** What one figure of a measure is counted in. */
@@ -170,6 +171,8 @@ export interface NotAReport {
   readonly problems: readonly string[];
   /** The sheet Report settings, where the workbook has one all the same. */
   readonly settings?: string;
+  /** A sheet of that name that is not read as it. */
+  readonly unread?: UnreadSettings;
 }
 
 export type ReadOutcome = { readonly kind: "report"; readonly book: Book } | NotAReport;

@@ -10,6 +10,7 @@ import { checkMonth, decideMonth } from "./report-month";
 import { findScorecard } from "./scorecard/find-scorecard";
 import { findSections } from "./section/find-sections";
 import { readSettings } from "./settings/read-settings";
+import { unreadSettings } from "../settings/unread-settings";
 import { CORE_HEADS } from "./words/scorecard-words";
 
 export interface ReadOptions {
@@ -28,7 +29,7 @@ export function readBook(workbook: WorkbookSnapshot, options: ReadOptions = {}):
     .map((sheet) => viewSheet(sheet, cells));
   const { settings, monthPlace } = readSettings(views);
   const search = findScorecard(views, { told: options.month, settings: settings.month });
-  const found = settings.sheet === undefined ? {} : { settings: settings.sheet };
+  const found = settings.sheet === undefined ? sayUnread(workbook) : { settings: settings.sheet };
   if (search.kind === "missing") return { ...found, ...sayNoScorecard(workbook, views, search.problems) };
 
   const { scorecard, title } = search;
@@ -48,6 +49,11 @@ export function readBook(workbook: WorkbookSnapshot, options: ReadOptions = {}):
     kind: "report",
     book: { workbook, month, scorecard, sections, settings, findings: checkMonth(signs, month) },
   };
+}
+
+function sayUnread(workbook: WorkbookSnapshot): Pick<NotAReport, "unread"> {
+  const unread = unreadSettings(workbook);
+  return unread ? { unread } : {};
 }
 
 function sayNoScorecard(

@@ -6,8 +6,7 @@ import type { WorkbookSnapshot } from "../workbook";
 import { CHOICES } from "./choices";
 import { longMonthCell, monthCell, settingsEdit, textCell, type SettingsCell } from "./settings-cell";
 import { SETTINGS_LAYOUT } from "./table-heads";
-
-export const SETTINGS_NAME = "Report settings";
+import { SETTINGS_NAME, unreadSettings } from "./unread-settings";
 
 /** In points. */
 const WIDTHS = [150, 130, 90, 380];
@@ -19,9 +18,8 @@ const ORDER: readonly TableKind[] = ["populations", "conventions", "links", "bas
 const BECAUSE = "Report settings as a sheet that you can read and edit.";
 
 /** The plan that adds the sheet; no edits where the workbook has one of this name. */
-export function draftSettings({ sheets }: Pick<WorkbookSnapshot, "sheets">, month: Month): Plan {
-  if (sheets.some(({ name }) => name.toLowerCase() === SETTINGS_NAME.toLowerCase()))
-    return { month, amends: "settings", edits: [] };
+export function draftSettings(workbook: Pick<WorkbookSnapshot, "sheets">, month: Month): Plan {
+  if (unreadSettings(workbook)) return { month, amends: "settings", edits: [] };
   const cells: CellEdit[] = [];
   const bands: SheetBand[] = [];
   const put = (row: number, column: number, cell: SettingsCell): void => {

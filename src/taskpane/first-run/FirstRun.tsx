@@ -7,6 +7,7 @@ import { Notice } from "../components/Notice/Notice";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
 import { PaneHeader } from "../components/PaneHeader/PaneHeader";
 import { StatePage } from "../components/StatePage/StatePage";
+import { sayUnread } from "../settings/say-unread";
 import { useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
 import { LastRefresh } from "../undo/LastRefresh";
@@ -25,7 +26,7 @@ export function FirstRun({ found, work }: FirstRunProps) {
   const [isDrafted, setDrafted] = useState(false);
   const [sample, setSample] = useState<SampleOutcome | "opening">();
   const { title, looksFor = [], listHead, list, advice } = explain(found);
-  const { settings } = found;
+  const { settings, unread } = found;
   const busy = work.busy || sample === "opening";
   const open = async (): Promise<void> => {
     if (busy) return;
@@ -55,7 +56,8 @@ export function FirstRun({ found, work }: FirstRunProps) {
             ))}
           </ul>
           <h3>Report settings</h3>
-          {settings === undefined ? (
+          {settings === undefined && unread && <p>{sayUnread(unread)}</p>}
+          {settings === undefined && !unread && (
             <>
               <p>
                 A sheet where you say what the report itself does not: its month, the populations behind the
@@ -65,7 +67,8 @@ export function FirstRun({ found, work }: FirstRunProps) {
                 Draft Report settings
               </Button>
             </>
-          ) : (
+          )}
+          {settings !== undefined && (
             <p>
               What you say stands on{" "}
               <Link as="button" autoFocus={isDrafted} onClick={() => void session.goTo(settings, "A1")}>

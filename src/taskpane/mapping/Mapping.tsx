@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { FigureChoice, RowChoices } from "../../domain/settings/figure-choices";
+import { unreadSettings } from "../../domain/settings/unread-settings";
 import { useFormStyles } from "../components/Form/useFormStyles";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
 import { PaneHeader } from "../components/PaneHeader/PaneHeader";
@@ -9,6 +10,7 @@ import type { Ready } from "../month-end/state";
 import type { Tools } from "../month-end/tools";
 import { useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
+import { sayUnread } from "../settings/say-unread";
 import { LastRefresh } from "../undo/LastRefresh";
 import { counted, whole } from "../words/words";
 import { MappingRow } from "./MappingRow";
@@ -26,6 +28,7 @@ export function Mapping({ ready, tools, work }: MappingProps) {
   const { standing } = ready.refresh;
   const { book, cells } = standing;
   const rows = useMemo(() => tools.figureChoices(standing), [tools, standing]);
+  const unread = unreadSettings(book.workbook);
   const [open, setOpen] = useState<number>();
   const { shown, more, showMore } = useShowMore(rows, 30);
   const unsure = rows.filter(({ standing: of }) => of === "unsure").length;
@@ -41,10 +44,15 @@ export function Mapping({ ready, tools, work }: MappingProps) {
         </p>
         {book.settings.sheet === undefined && (
           <section className={styles.section}>
-            <p className={styles.words}>It is remembered on the sheet Report settings: draft that first.</p>
-            <Button disabledFocusable={work.busy} onClick={() => void session.draftSettings()}>
-              Draft Report settings
-            </Button>
+            <p className={styles.words}>
+              It is remembered on the sheet Report settings.{" "}
+              {unread ? sayUnread(unread) : "Draft that first."}
+            </p>
+            {!unread && (
+              <Button disabledFocusable={work.busy} onClick={() => void session.draftSettings()}>
+                Draft Report settings
+              </Button>
+            )}
           </section>
         )}
         <ul className={styles.list}>

@@ -1,6 +1,7 @@
 import { Link } from "@fluentui/react-components";
 import { a1 } from "../../domain/place";
 import { printMonth, printMonthLong } from "../../domain/period";
+import { unreadSettings } from "../../domain/settings/unread-settings";
 import { useFormStyles } from "../components/Form/useFormStyles";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
 import { PaneHeader } from "../components/PaneHeader/PaneHeader";
@@ -13,6 +14,7 @@ import { LastRefresh } from "../undo/LastRefresh";
 import { ChoicesForm } from "./ChoicesForm";
 import { OnTheSheet } from "./OnTheSheet";
 import { Populations } from "./Populations";
+import { sayUnread } from "./say-unread";
 import { useChoicesDraft } from "./use-choices-draft";
 
 export interface SettingsViewProps {
@@ -32,6 +34,7 @@ export function SettingsView({ ready, tools, work }: SettingsViewProps) {
     period.kind === "month" ? [{ month: period.month, column }] : [],
   );
   const [first, last] = [months[0], months.at(-1)];
+  const unread = unreadSettings(standing.book.workbook);
   const hasSheet = settings.sheet !== undefined;
   return (
     <>
@@ -45,8 +48,9 @@ export function SettingsView({ ready, tools, work }: SettingsViewProps) {
           <ChoicesForm draft={draft} disabled={work.busy} />
         ) : (
           <p className={styles.words}>
-            This workbook has no sheet Report settings. Drafted, it holds the report month, the populations
-            behind the rates, and the choices of colours and formulas, for everyone to see and edit.
+            {unread
+              ? sayUnread(unread)
+              : "This workbook has no sheet Report settings. Drafted, it holds the report month, the populations behind the rates, and the choices of colours and formulas, for everyone to see and edit."}
           </p>
         )}
         <section className={styles.section}>
@@ -89,7 +93,11 @@ export function SettingsView({ ready, tools, work }: SettingsViewProps) {
           <LastRefresh />
         </PaneFooter>
       ) : (
-        <PaneFooter action="Draft Report settings" onAction={() => void session.draftSettings()} work={work}>
+        <PaneFooter
+          action={unread ? "Read the workbook again" : "Draft Report settings"}
+          onAction={() => void (unread ? session.read() : session.draftSettings())}
+          work={work}
+        >
           <LastRefresh />
         </PaneFooter>
       )}

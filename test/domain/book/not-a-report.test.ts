@@ -24,6 +24,16 @@ describe("a workbook that is no performance workbook", () => {
     ]);
   });
 
+  it("names a sheet Report settings that is not read, and why", () => {
+    const named = (visible: boolean) => sheet("REPORT SETTINGS", [["Report month", ""]], { visible });
+    const other = sheet("Shopping", [["Milk", 2]]);
+    expect(readBook(workbook(other, named(false)))).toMatchObject({
+      unread: { sheet: "REPORT SETTINGS", hidden: true },
+    });
+    expect(readBook(workbook(other, named(true)))).toMatchObject({ settings: "REPORT SETTINGS" });
+    expect(readBook(workbook(other))).not.toHaveProperty("unread");
+  });
+
   it("is told what it begins with when it is a shopping list", () => {
     expect(
       problems(
