@@ -106,7 +106,12 @@ async function apply(
   const kept = { wayBack, ids: await keep(context, wayBack, earlier()) };
   try {
     const pieces = packWrites(planWrites(context, checks));
-    const written = await writePieces(context, pieces, (done) => onProgress("writing", done, total), total);
+    const written = await writePieces(
+      context,
+      pieces,
+      (done, next) => onProgress("writing", done, total, next),
+      total,
+    );
     onProgress("calculating", total, total);
     // Calculation was suspended, and may be manual: it is ours to ask for.
     context.workbook.application.calculate("Recalculate");

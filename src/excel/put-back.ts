@@ -42,7 +42,7 @@ export async function putBack(
     const written = await writePieces(
       context,
       pieces,
-      (done) => onProgress("putting-back", done, total),
+      (done, next) => onProgress("putting-back", done, total, next),
       total,
     );
     onProgress("calculating", total, total);

@@ -9,7 +9,7 @@ import { setName } from "./names";
 import { setPrint } from "./print-layout";
 import { rangeOf } from "./ranges";
 import { setRowHeight } from "./row-heights";
-import { gridWrites, SMALL, uncounted, type CellToWrite, type Write } from "./write-plan";
+import { gridWrites, ofSheet, SMALL, type CellToWrite, type Write } from "./write-plan";
 
 /** The writes in order. Rows go last: what is put back counts rows as they are with them, and Excel moves it. */
 export function restoreWrites(context: Excel.RequestContext, { sheets }: Restoration): readonly Write[] {
@@ -19,7 +19,7 @@ export function restoreWrites(context: Excel.RequestContext, { sheets }: Restora
   }));
   type Each = (typeof each)[number];
   const writes = (of: (restored: Each) => readonly Write[]): readonly Write[] =>
-    each.flatMap((restored) => (restored.isLog ? of(restored).map(uncounted) : of(restored)));
+    each.flatMap((restored) => ofSheet(restored, of(restored)));
   return [
     ...writes(({ worksheet, charts }) =>
       charts

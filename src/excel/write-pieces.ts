@@ -21,16 +21,18 @@ export class WritingStopped extends Error {
 /**
  * Sends the pieces in order. Gives the number of edits made.
  *
+ * @param onProgress told before each piece how many edits are made and which sheets are next, and at the end
  * @throws WritingStopped
  */
 export async function writePieces(
   context: Excel.RequestContext,
   pieces: readonly (readonly Write[])[],
-  onWritten: (edits: number) => void,
+  onProgress: (done: number, sheets: readonly string[]) => void,
   total: number,
   done = 0,
 ): Promise<number> {
   const [piece, ...later] = pieces;
+  onProgress(done, sheetsOf(piece ?? []));
   if (!piece) return done;
   const { application } = context.workbook;
   application.suspendScreenUpdatingUntilNextSync();
@@ -42,6 +44,9 @@ export async function writePieces(
   } catch (error) {
     throw new WritingStopped(done, attempted, total, error);
   }
-  onWritten(done + attempted);
-  return writePieces(context, later, onWritten, total, done + attempted);
+  return writePieces(context, later, onProgress, total, done + attempted);
+}
+
+function sheetsOf(piece: readonly Write[]): readonly string[] {
+  return [...new Set(piece.flatMap(({ sheet }) => sheet ?? []))];
 }

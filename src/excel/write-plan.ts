@@ -19,6 +19,8 @@ export interface Write {
   /** About so many characters travel. */
   readonly size: number;
   readonly perform: () => void;
+  /** Where it is of one sheet. */
+  readonly sheet?: string;
 }
 
 /** A request may hold 5 MB; the client's own words around the values need room too. */
@@ -27,7 +29,7 @@ const CHARACTERS_A_PIECE = 4_000_000;
 /** The writes of all sheets in order: sheets are added and rows inserted before any cell is written. */
 export function planWrites(context: Excel.RequestContext, checks: readonly SheetCheck[]): readonly Write[] {
   const writes = (of: (check: SheetCheck) => readonly Write[]): readonly Write[] =>
-    checks.flatMap((check) => (check.edits.isLog ? of(check).map(uncounted) : of(check)));
+    checks.flatMap((check) => ofSheet(check.edits, of(check)));
   return [
     ...writes((check) => sheetWrites(context, check)),
     ...writes(rowWrites),
@@ -42,9 +44,12 @@ export function planWrites(context: Excel.RequestContext, checks: readonly Sheet
   ];
 }
 
-/** The same write of the log, which is no change. */
-export function uncounted(write: Write): Write {
-  return { ...write, edits: 0 };
+/** The same writes as those of a sheet; of the log they are no changes. */
+export function ofSheet(
+  { sheet, isLog }: { readonly sheet: string; readonly isLog: boolean },
+  writes: readonly Write[],
+): readonly Write[] {
+  return writes.map((write) => ({ ...write, sheet, ...(isLog ? { edits: 0 } : {}) }));
 }
 
 /** Writes that travel together. */

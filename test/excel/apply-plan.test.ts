@@ -241,7 +241,7 @@ test.each(["Automatic", "Manual"] as const)(
   },
 );
 
-test("progress is told by phase", async () => {
+test("progress is told by phase, with the sheet that is being written", async () => {
   const told: unknown[] = [];
   const edits = [edit("C2", { number: 1600 }, 1528), edit("D2", { text: "→" }, "↑")];
   await applyPlan({ month: MONTH, edits }, { onProgress: (...step) => told.push(step) });
@@ -249,7 +249,8 @@ test("progress is told by phase", async () => {
     ["checking", 0, 2],
     ["checking", 2, 2],
     ["writing", 0, 2],
-    ["writing", 2, 2],
+    ["writing", 0, 2, ["Summary"]],
+    ["writing", 2, 2, []],
     ["calculating", 2, 2],
   ]);
 });
@@ -318,16 +319,21 @@ test("what is more than 4 MB is written in pieces, in order, each below Excel's 
   const edits = Array.from({ length: 1000 }, (_, row) =>
     edit(`F${row + 1}`, { text: `${row} ${paragraph}` }, ""),
   );
+  const more = { ...edit("A1", { number: 1 }, ""), sheet: "Next" };
+  workbook.addSheet("Next");
   const told: number[] = [];
+  const named = new Set<string>();
   const outcome = await applyPlan(
-    { month: MONTH, edits },
+    { month: MONTH, edits: [...edits, more] },
     {
-      onProgress: (phase, done) => {
+      onProgress: (phase, done, _, sheets = []) => {
         if (phase === "writing" && done > 0) told.push(done);
+        if (sheets.length > 0) named.add(sheets.join(", "));
       },
     },
   );
-  expect(outcome).toMatchObject({ kind: "applied", edits: 1000 });
+  expect(outcome).toMatchObject({ kind: "applied", edits: 1001 });
+  expect([...named]).toEqual(["Summary", "Summary, Next"]);
   expect(Math.max(...connection.requests.map(({ requestBytes }) => requestBytes))).toBeLessThan(5_000_000);
   // The check, the way back in parts, the calculation.
   expect(connection.roundTrips()).toBe(told.length + 2 + workbook.customXml.length);

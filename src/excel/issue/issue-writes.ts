@@ -4,7 +4,7 @@ import type { RestoredCell } from "../../domain/undo/plan-restore";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../../domain/workbook";
 import { removeParts } from "../kept-way-back";
 import { cellWrites } from "../restore-writes";
-import { SMALL, type Write } from "../write-plan";
+import { ofSheet, SMALL, type Write } from "../write-plan";
 import type { Extras } from "./ask-extras";
 import { contentOf } from "./record-issue";
 import { PROPERTIES } from "./way-back";
@@ -30,7 +30,8 @@ export function issueWrites(
     ),
     ...plan.sheets.flatMap((each) => {
       const snapshot = sheets.find(({ name }) => name === each.name);
-      return cellWrites(workbook.worksheets.getItem(each.name), valuesOf(each, snapshot));
+      const values = cellWrites(workbook.worksheets.getItem(each.name), valuesOf(each, snapshot));
+      return ofSheet({ sheet: each.name, isLog: false }, values);
     }),
     ...remarks.map(({ remove }) => one(remove)),
     ...names.map(({ remove }) => one(remove)),

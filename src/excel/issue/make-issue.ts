@@ -79,9 +79,13 @@ export async function makeIssue(
       const wayBack = recordIssue(found, plan, extras, { month: book.month, at: now() });
       const pieces = packWrites(issueWrites(context, found, plan, extras));
       const total = pieces.flat().reduce((sum, { edits }) => sum + edits, 0);
-      onProgress("writing", 0, total);
       try {
-        await writePieces(context, pieces, (done) => onProgress("writing", done, total), total);
+        await writePieces(
+          context,
+          pieces,
+          (done, next) => onProgress("writing", done, total, next),
+          total,
+        );
       } catch (error) {
         if (!(error instanceof WritingStopped)) throw error;
         return { kind: "failed", error, wayBack } as const;

@@ -5,7 +5,7 @@ import type { OnProgress as OnExcelProgress, Phase } from "../../excel/progress"
 import { readWorkbook } from "../../excel/read-workbook";
 import { watchSelection } from "../../excel/watch-selection";
 import type { Tools } from "./tools";
-import { whole } from "../words/words";
+import { counted, whole } from "../words/words";
 import type { MonthEnd, OnProgress } from "./month-end";
 
 /** The month-end of the workbook that the add-in stands beside. */
@@ -59,12 +59,22 @@ const PHASES: Readonly<Record<Phase, string>> = {
 };
 
 function inWords(onProgress: OnProgress): OnExcelProgress {
-  return (phase, done, total) =>
+  return (phase, done, total, sheets) =>
     onProgress({
-      phase: phase === "writing" ? `${PHASES.writing}: ${whole(done)} of ${whole(total)}` : PHASES[phase],
+      phase: PHASES[phase],
+      ...(phase === "writing" || phase === "putting-back"
+        ? { detail: `${sayWriting(phase, sheets)}: ${whole(done)} of ${whole(total)}` }
+        : {}),
       part: total === 0 ? undefined : done / total,
       ...(phase === "reading" || phase === "checking" ? {} : { writes: true as const }),
     });
+}
+
+/** "Writing 01 Contacts and 21 more sheets". */
+function sayWriting(phase: "writing" | "putting-back", [sheet, ...more]: readonly string[] = []): string {
+  if (sheet === undefined) return PHASES[phase];
+  const others = more.length === 0 ? "" : ` and ${counted(more.length, "more sheet")}`;
+  return `${phase === "writing" ? "Writing" : "Putting back"} ${sheet}${others}`;
 }
 
 /** Lets the browser draw the progress before the domain keeps it busy. A timer, as a hidden pane draws no frames. */

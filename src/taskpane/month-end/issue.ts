@@ -70,9 +70,10 @@ export const issue = {
 };
 
 function inWords(onProgress: OnProgress, words: string): OnExcelProgress {
-  return (phase, done, total) =>
+  return (phase, done, total, [sheet] = []) =>
     onProgress({
       phase: words,
+      ...(sheet === undefined ? {} : { detail: `${words}: ${sheet}` }),
       part: total === 0 ? undefined : done / total,
       ...(phase === "reading" || phase === "checking" ? {} : { writes: true as const }),
     });

@@ -47,7 +47,7 @@ export function PaneFooter({ action, onAction, disabled = false, work, children 
       <div className={styles.line}>
         {showProgress ? (
           <>
-            <span className={styles.progress}>{progress?.phase ?? "Working"}</span>
+            <span className={styles.progress}>{progress?.detail ?? progress?.phase ?? "Working"}</span>
             {onCancel && (
               <Link as="button" onClick={cancel}>
                 Cancel
