@@ -92,6 +92,46 @@ describe("by keyboard alone", () => {
     await arrived(demo, "Performance report");
   });
 
+  test("findings are searched, and grouped as chosen, also when the list is opened again", async () => {
+    const { page, pane } = demo;
+    await choose(demo, /^Check/);
+    await arrived(demo, "Check");
+    const heads = pane.getByRole("heading", { level: 2 });
+    const cards = pane.locator("[data-item]");
+    const all = await cards.count();
+    await tabTo(demo, /^Search the findings$/);
+    await page.keyboard.type("caseloads 22");
+    await pane
+      .getByText(/^Found/)
+      .first()
+      .waitFor();
+    for (const text of await cards.allTextContents()) expect(text).toMatch(/caseloads/i);
+    expect(await cards.count()).toBeLessThan(all);
+    await page.keyboard.type(" nowhere");
+    await pane.getByText("No finding fits. Clear the search, or choose All and All sheets.").waitFor();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Delete");
+    await cards.first().waitFor();
+
+    await tabTo(demo, /^Group by$/);
+    await page.keyboard.press("ArrowDown");
+    await heads.filter({ hasText: "Errors" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await heads.filter({ hasText: "22 Caseloads" }).waitFor();
+    const sheets = await page.getByRole("tab").allTextContents();
+    const titles = (await heads.allTextContents()).map((title) => title.replace(/[\d,]+$/, ""));
+    expect(titles).toEqual(sheets.filter((sheet) => titles.includes(sheet)));
+    await tabTo(demo, /^Back$/, "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await arrived(demo, "Performance report");
+    await choose(demo, /^Check/);
+    await arrived(demo, "Check");
+    expect(await pane.getByRole("combobox", { name: "Group by" }).inputValue()).toBe("section");
+    await tabTo(demo, /^Back$/, "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await arrived(demo, "Performance report");
+  });
+
   test("a refresh is previewed, a change is left out, the rest applied, and all of it undone", async () => {
     await choose(demo, /^Preview the refresh/);
     await arrived(demo, "What will change");

@@ -3,6 +3,7 @@ import { groupFindings } from "../../src/taskpane/findings/groups";
 import { edit, finding, MARCH } from "./small-refresh";
 
 const plan = { month: MARCH, edits: [edit("differs", "Contacts", 9, 2), edit("ytd", "Contacts", 22, 2)] };
+const SHEETS = ["Referrals", "Contacts"];
 const findings = [
   finding("info", "Contacts", "A1"),
   finding("warning", "Contacts", "C23"),
@@ -14,7 +15,7 @@ const findings = [
 describe("findings", () => {
   it("are grouped by what a person would do, worst first", () => {
     expect(
-      groupFindings(findings, plan, undefined).map(({ title, findings: its }) => [
+      groupFindings(findings, "action", plan, SHEETS).map(({ title, findings: its }) => [
         title,
         its.map((f) => f.cell),
       ]),
@@ -27,17 +28,22 @@ describe("findings", () => {
     ]);
   });
 
-  it("can be those of one severity only", () => {
-    const shown = groupFindings(findings, plan, "error").flatMap((group) => group.findings);
-    expect(shown.map(({ severity }) => severity)).toEqual(["error", "error"]);
+  it.each([
+    ["severity", ["Errors", "Warnings", "For information"], [2, 2, 1]],
+    ["section", ["Referrals", "Contacts"], [1, 4]],
+  ] as const)("can be grouped by %s", (by, titles, counts) => {
+    const groups = groupFindings(findings, by, plan, SHEETS);
+    expect(groups.map(({ title }) => title)).toEqual(titles);
+    expect(groups.map((group) => group.findings.length)).toEqual(counts);
+    const ranks = groups.map((group) => group.findings.map(({ severity }) => severity));
+    expect(ranks.at(-1)?.at(-1)).toBe("info");
   });
 
   it("stand worst first within a group", () => {
     const mended = [finding("info", "Contacts", "C23"), finding("error", "Contacts", "C23")];
-    expect(groupFindings(mended, plan, undefined)[0]?.findings.map(({ severity }) => severity)).toEqual([
-      "error",
-      "info",
-    ]);
+    expect(
+      groupFindings(mended, "action", plan, SHEETS)[0]?.findings.map(({ severity }) => severity),
+    ).toEqual(["error", "info"]);
   });
 });
 
@@ -50,6 +56,7 @@ describe("narrowing", () => {
     expect(cells({ sheet: "Referrals", words: "" })).toEqual(["Referrals C10"]);
     expect(cells({ sheet: "", words: "c10  CONTACTS" })).toEqual(["Contacts C10"]);
     expect(cells({ sheet: "Contacts", words: "nowhere" })).toEqual([]);
+    expect(cells({ sheet: "", words: "", severity: "error" })).toEqual(["Contacts C10", "Referrals C10"]);
   });
 
   it("offers the sheets that have findings, in the workbook's order", () => {

@@ -13,8 +13,9 @@ import type { Work } from "../month-end/work";
 import { whole } from "../words/words";
 import { DismissedList } from "./DismissedList";
 import { FindingList } from "./FindingList";
-import { groupFindings } from "./groups";
+import { groupFindings, type Grouping } from "./groups";
 import { EVERYTHING, narrow, sheetsOf } from "./narrow";
+import { useGrouping } from "./use-grouping";
 import { useKeptFocus } from "./use-kept-focus";
 import { useFindingsStyles } from "./useFindingsStyles";
 
@@ -37,18 +38,13 @@ export function Findings({ ready, severity, work }: FindingsProps) {
   const session = useSession();
   const { findings, dismissed, plan, book } = ready.refresh;
   const [narrowing, setNarrowing] = useState(EVERYTHING);
+  const [by, setBy] = useGrouping();
+  const order = useMemo(() => book.workbook.sheets.map(({ name }) => name), [book]);
   const groups = useMemo(
-    () => groupFindings(narrow(findings, narrowing), plan, severity),
-    [findings, narrowing, plan, severity],
+    () => groupFindings(narrow(findings, { ...narrowing, severity }), by, plan, order),
+    [findings, narrowing, severity, by, plan, order],
   );
-  const sheets = useMemo(
-    () =>
-      sheetsOf(
-        findings,
-        book.workbook.sheets.map(({ name }) => name),
-      ),
-    [findings, book],
-  );
+  const sheets = useMemo(() => sheetsOf(findings, order), [findings, order]);
   const isNarrowed = narrowing.sheet !== "" || narrowing.words.trim() !== "";
   const counts = countSeverities(ready.refresh);
   const keptFocus = useKeptFocus(findings);
@@ -97,6 +93,16 @@ export function Findings({ ready, severity, work }: FindingsProps) {
                 {sheet} ({whole(count)})
               </option>
             ))}
+          </Select>
+          <Select
+            className={styles.sheets}
+            aria-label="Group by"
+            value={by}
+            onChange={(_, { value }) => setBy(value as Grouping)}
+          >
+            <option value="action">By what to do</option>
+            <option value="severity">By severity</option>
+            <option value="section">By section</option>
           </Select>
         </div>
       </div>
