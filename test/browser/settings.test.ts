@@ -1,27 +1,42 @@
-/** Settings of a workbook whose sheet Report settings is hidden, on the built page by keyboard alone. */
+/** What Settings and Colours cannot do, and say, on the built page by keyboard alone. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openWorkbook } from "../../host/file/open";
 import { saveWorkbook } from "../../host/file/save";
+import { PLAIN } from "../../host/model/style";
 import type { Workbook } from "../../host/model/workbook";
 import { waitForHome } from "../../host/page/drive";
 import { doubtfulReport } from "../support/doubtful-report";
 import { hostWorkbook } from "../support/open-client";
+import { printedReportBytes } from "../support/real-report";
 import { arrived, choose, enterPane } from "./support/keyboard";
 import { useDemo } from "./support/use-demo";
 
-const folder = mkdtempSync(join(tmpdir(), "hidden-settings-"));
+const folder = mkdtempSync(join(tmpdir(), "settings-"));
 
-function withHiddenSettings(name: string, workbook: Workbook): string {
-  workbook.addSheet("Report settings").visibility = "Hidden";
+function save(name: string, workbook: Workbook): string {
   const path = join(folder, name);
   writeFileSync(path, saveWorkbook(workbook));
   return path;
 }
 
+function withHiddenSettings(name: string, workbook: Workbook): string {
+  workbook.addSheet("Report settings").visibility = "Hidden";
+  return save(name, workbook);
+}
+
+/** The printed report with a word where the key of the colours would stand. */
+function withoutRoom(): string {
+  const workbook = openWorkbook(printedReportBytes(), "crowded.xlsx");
+  workbook.sheet("Performance Summary")?.put(5, 14, { value: "Draft", formula: "", style: PLAIN });
+  return save("crowded.xlsx", workbook);
+}
+
 const demos = useDemo([
   withHiddenSettings("report.xlsx", doubtfulReport()),
   withHiddenSettings("list.xlsx", hostWorkbook({ Shopping: [["Milk", 2]] })),
+  withoutRoom(),
 ]);
 
 jest.setTimeout(90_000);
@@ -47,5 +62,22 @@ test("no report: the first run says the same", async () => {
   const demo = await demos.open({ workbook: "list.xlsx" });
   await demo.pane.getByText(/Report settings is there, but hidden.*Unhide it/).waitFor();
   expect(await demo.pane.getByRole("button", { name: /Draft/ }).count()).toBe(0);
+  expect(demo.errors).toEqual([]);
+});
+
+test("a key of the colours that has no room is told, with where and what to do; the colours are applied without it", async () => {
+  const demo = await demos.open({ workbook: "crowded.xlsx" });
+  await waitForHome(demo);
+  await enterPane(demo);
+  await choose(demo, /^Colours/);
+  await arrived(demo, "Colours");
+  await demo.pane.getByText(/^No key of what the colours mean.*Insert 3 empty rows above row 8/).waitFor();
+  await choose(demo, /^Show the table’s head$/);
+  await demo.page.waitForFunction(() =>
+    /^[A-Z]+8$/.test(document.querySelector<HTMLInputElement>("#name-box")?.value ?? ""),
+  );
+  await enterPane(demo);
+  await choose(demo, /^Apply \d+ changes?$/);
+  await demo.pane.getByText(/made\. Colours and number formats are as they should be\.$/).waitFor();
   expect(demo.errors).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { Workbook } from "../../host/model/workbook";
 import { PLAIN } from "../../host/model/style";
 import { month } from "../../src/domain/period";
 import type { Plan } from "../../src/domain/plan/plan";
+import { sayNoRoom } from "../../src/domain/plan/colour-key";
 import { PALETTES } from "../../src/domain/plan/palette";
 import { planLooks } from "../../src/domain/plan/plan-looks";
 import { planRefresh, type Refresh } from "../../src/domain/refresh";
@@ -195,8 +196,13 @@ describe("the look of the whole report", () => {
     expect(differences(before, stateOf(workbook))).toEqual([]);
   });
 
-  test("has no key where something stands in its place", async () => {
+  test("has no key where something stands in its place, and says where, why and what to do", async () => {
+    expect(sayNoRoom((await read()).standing)).toBeUndefined();
     workbook.sheet("Performance Summary")?.put(5, 14, { value: "Draft", formula: "", style: PLAIN });
+    expect(sayNoRoom((await read()).standing)).toBe(
+      "No key of what the colours mean: above the table of 'Performance Summary' (row 8) no 3 rows are empty in columns N to P. " +
+        "Insert 3 empty rows above row 8, then read the workbook again.",
+    );
     await paintLooks();
     expect(shownIn(workbook, "Performance Summary", "N4")).toBe("");
     expect(shownIn(workbook, "Performance Summary", "O6")).toBe("Draft");

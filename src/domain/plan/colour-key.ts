@@ -1,6 +1,6 @@
 /** The key above the scorecard's table that says what the colours mean: which cells it is, and where one fits that has none. */
 import type { Understanding } from "../book/understand";
-import { a1 } from "../place";
+import { a1, columnLetters } from "../place";
 import { cellAt, mergeAt, type Area, type SheetSnapshot } from "../workbook";
 import type { CellEdit } from "./plan";
 import { ragSpelling, readDirection, readRag, type Rag } from "./vocabulary";
@@ -30,20 +30,51 @@ export function findKey({ book, cells }: Understanding): ColourKey {
 /** A key of red, amber and green where the scorecard has none and three rows above its table have room; else no edits. */
 export function planKey(understanding: Understanding): readonly CellEdit[] {
   const { book, cells } = understanding;
-  const { sheet: name, columns, headRow, rows } = book.scorecard;
-  const sheet = cells.sheet(name);
-  const column = columns.ragMonth ?? columns.ragYear;
-  const { rag, arrows } = findKey(understanding);
-  if (!sheet || column === undefined || rag) return [];
-  const first = [arrows?.row, ...countDown(headRow - 3)].find(
-    (row) => row !== undefined && row + 3 <= headRow && isFree(sheet, { row, column, rows: 3, columns: 3 }),
-  );
-  if (first === undefined) return [];
+  const { sheet: name, rows } = book.scorecard;
+  const room = findRoom(understanding);
+  const first = room?.row;
+  if (room === undefined || first === undefined) return [];
+  const { column } = room;
   const words = ragSpelling(rows.map(({ row }) => cells.cell({ sheet: name, row, column }).text));
   return (["Red", "Amber", "Green"] as const).flatMap((word, below) => [
     textEdit(name, first + below, column, words[word]),
     textEdit(name, first + below, column + 1, MEANINGS[word]),
   ]);
+}
+
+/** Why a key that is wanted has no room, and what to do; undefined where it has, or where there is one. */
+export function sayNoRoom(understanding: Understanding): string | undefined {
+  const { sheet, headRow } = understanding.book.scorecard;
+  const room = findRoom(understanding);
+  if (!room || room.row !== undefined) return undefined;
+  const columns = `${columnLetters(room.column)} to ${columnLetters(room.column + COLUMNS - 1)}`;
+  return (
+    `No key of what the colours mean: above the table of '${sheet}' (row ${headRow + 1}) no ${ROWS} rows are empty in columns ${columns}. ` +
+    `Insert ${ROWS} empty rows above row ${headRow + 1}, then read the workbook again.`
+  );
+}
+
+/** The size of a key. */
+const ROWS = 3;
+const COLUMNS = 3;
+
+/** Where a key of red, amber and green would begin, its row undefined where none is free; undefined where none is wanted. */
+function findRoom(
+  understanding: Understanding,
+): { readonly row: number | undefined; readonly column: number } | undefined {
+  const { book, cells } = understanding;
+  const { sheet: name, columns, headRow } = book.scorecard;
+  const sheet = cells.sheet(name);
+  const column = columns.ragMonth ?? columns.ragYear;
+  const { rag, arrows } = findKey(understanding);
+  if (!sheet || column === undefined || rag) return undefined;
+  const row = [arrows?.row, ...countDown(headRow - ROWS)].find(
+    (each) =>
+      each !== undefined &&
+      each + ROWS <= headRow &&
+      isFree(sheet, { row: each, column, rows: ROWS, columns: COLUMNS }),
+  );
+  return { row, column };
 }
 
 /** Where the words of a planned key will stand. */

@@ -1,5 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { a1 } from "../../domain/place";
 import { readChoices } from "../../domain/settings/choices";
 import type { Plan } from "../../domain/plan/plan";
 import { useFormStyles } from "../components/Form/useFormStyles";
@@ -25,7 +26,9 @@ export function Colours({ ready, tools, work }: ColoursProps) {
   const styles = useFormStyles();
   const session = useSession();
   const { standing } = ready.refresh;
+  const { scorecard } = standing.book;
   const plan = useMemo(() => tools.planLooks(standing), [tools, standing]);
+  const noRoom = useMemo(() => tools.sayNoRoom(standing), [tools, standing]);
   const { palette } = readChoices(standing.book.settings);
   const back = () => session.show({ kind: "home" });
   return (
@@ -42,7 +45,29 @@ export function Colours({ ready, tools, work }: ColoursProps) {
             </Link>
           </p>
         </section>
-        {plan.edits.length > 0 ? <WhatIsMissing plan={plan} /> : <AllDone />}
+        {noRoom !== undefined && (
+          <p className={styles.done}>
+            <SeverityIcon standing="warning" label="Warning" />
+            <span>
+              {noRoom}{" "}
+              <Link
+                as="button"
+                onClick={() =>
+                  void session.goTo(scorecard.sheet, a1(scorecard.headRow, scorecard.columns.goodIs))
+                }
+              >
+                Show the table’s head
+              </Link>
+            </span>
+          </p>
+        )}
+        {plan.edits.length > 0 ? (
+          <WhatIsMissing plan={plan} />
+        ) : (
+          <AllDone
+            what={noRoom === undefined ? "Colours, key and number formats" : "Colours and number formats"}
+          />
+        )}
       </main>
       {plan.edits.length > 0 ? (
         <PaneFooter
@@ -62,7 +87,7 @@ export function Colours({ ready, tools, work }: ColoursProps) {
 }
 
 /** Nothing is missing; after it was just put right, how much that was. */
-function AllDone() {
+function AllDone({ what }: { readonly what: string }) {
   const styles = useFormStyles();
   const { lastRefresh } = usePaneState();
   const made = lastRefresh?.amends === "colours" ? lastRefresh.changes : 0;
@@ -71,7 +96,7 @@ function AllDone() {
       <SeverityIcon standing="fine" />
       <span>
         {made > 0 && `${counted(made, "change")} made. `}
-        Colours, key and number formats are as they should be.
+        {what} are as they should be.
       </span>
     </p>
   );
