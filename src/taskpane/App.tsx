@@ -16,7 +16,17 @@ import { useShown } from "./use-shown";
 
 const useAppStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
-  pane: { display: "flex", flexDirection: "column", height: "100%" },
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    // Low, or at 200 %: head and foot would leave no room between them, so that all of it scrolls as one.
+    "@media (max-height: 400px)": {
+      overflowY: "auto",
+      "& > *": { flexShrink: 0 },
+      "& > main": { overflowY: "visible" },
+    },
+  },
 });
 
 /** The task pane over a session. */

@@ -94,16 +94,6 @@ export function Findings({ ready, severity, work }: FindingsProps) {
               </option>
             ))}
           </Select>
-          <Select
-            className={styles.sheets}
-            aria-label="Group by"
-            value={by}
-            onChange={(_, { value }) => setBy(value as Grouping)}
-          >
-            <option value="action">By what to do</option>
-            <option value="severity">By severity</option>
-            <option value="section">By section</option>
-          </Select>
         </div>
       </div>
       {showProgress && <ProgressBar shape="square" aria-label={work.progress?.phase ?? "Working"} />}
@@ -114,6 +104,19 @@ export function Findings({ ready, severity, work }: FindingsProps) {
               ? "No finding fits. Clear the search, or choose All and All sheets."
               : "Nothing found."}
           </p>
+        )}
+        {groups.length > 0 && (
+          <Select
+            className={styles.grouping}
+            size="small"
+            aria-label="Group by"
+            value={by}
+            onChange={(_, { value }) => setBy(value as Grouping)}
+          >
+            <option value="action">By what to do</option>
+            <option value="severity">By severity</option>
+            <option value="section">By section</option>
+          </Select>
         )}
         {groups.map((group) => (
           <FindingList key={group.title} group={group} findings={findings} busy={work.busy} />

@@ -9,6 +9,7 @@ export const useFindingsStyles = makeStyles({
   narrow: { display: "flex", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
   search: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
   sheets: { flexGrow: 1, flexBasis: 0, minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
+  grouping: { width: "fit-content", marginLeft: "auto", marginTop: tokens.spacingVerticalS },
   list: {
     overflowY: "auto",
     flexGrow: 1,

@@ -47,7 +47,6 @@ export function Home({ ready, extract, work }: HomeProps) {
           ))}
         </ul>
         {extract?.kind !== "loaded" && <PickExtract busy={work.busy}>Load an extract</PickExtract>}
-        <Tools />
       </main>
       <PaneFooter
         action={next.action}
@@ -58,6 +57,7 @@ export function Home({ ready, extract, work }: HomeProps) {
         {next.view && <Link onClick={readAgain}>Read again</Link>}
         <LastRefresh />
       </PaneFooter>
+      <Tools />
     </>
   );
 }

@@ -10,14 +10,20 @@ const TOOLS: readonly { readonly name: string; readonly view: View }[] = [
   { name: "Help", view: { kind: "help" } },
 ];
 
-/** What is at hand beside the month-end's steps. */
+/** What is at hand beside the month-end's steps: below the foot, so that it stays in sight however low the pane is. */
 export function Tools() {
   const styles = useHomeStyles();
   const session = useSession();
   return (
     <nav aria-label="Tools" className={styles.tools}>
       {TOOLS.map(({ name, view }) => (
-        <Button key={name} appearance="subtle" className={styles.tool} onClick={() => session.show(view)}>
+        <Button
+          key={name}
+          appearance="subtle"
+          size="small"
+          className={styles.tool}
+          onClick={() => session.show(view)}
+        >
           {name}
         </Button>
       ))}

@@ -44,7 +44,13 @@ export const useHomeStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
   },
-  tools: { display: "grid", gridTemplateColumns: "auto auto", gap: tokens.spacingHorizontalXS },
-  tool: { justifyContent: "flex-start" },
+  tools: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    flexShrink: 0,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
+  },
+  tool: { minWidth: 0 },
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
