@@ -80,12 +80,7 @@ export async function makeIssue(
       const pieces = packWrites(issueWrites(context, found, plan, extras));
       const total = pieces.flat().reduce((sum, { edits }) => sum + edits, 0);
       try {
-        await writePieces(
-          context,
-          pieces,
-          (done, next) => onProgress("writing", done, total, next),
-          total,
-        );
+        await writePieces(context, pieces, (done, next) => onProgress("writing", done, total, next), total);
       } catch (error) {
         if (!(error instanceof WritingStopped)) throw error;
         return { kind: "failed", error, wayBack } as const;
