@@ -73,6 +73,21 @@ describe("the demo page has nothing that axe finds wrong", () => {
     expect(await violations()).toEqual([]);
   });
 
+  test("with the list of names", async () => {
+    await demo.page.getByRole("button", { name: "Names" }).click();
+    await demo.page.getByRole("menuitem", { name: "Print_Area" }).waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  test("with the menu of the selection, and where it asks for a size", async () => {
+    await demo.page.locator(".grid").focus();
+    await demo.page.keyboard.press("Shift+F10");
+    expect(await violations()).toEqual([]);
+    await demo.page.keyboard.press("Enter");
+    await demo.page.getByRole("spinbutton").waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
   test("with a notice", async () => {
     await demo.page.locator("#name-box").fill("nowhere");
     await demo.page.locator("#name-box").press("Enter");

@@ -92,9 +92,19 @@ describe("the keyboard moves as in Excel", () => {
     ["AH30", ["PageDown", "PageUp"], "AH30"],
     // Behind the frozen rows and columns.
     ["AH30", ["Control+Home"], "F10"],
+    ["AH10", ["Control+Space"], "AH1:AH1048576"],
+    ["AH10", ["Shift+Space"], "A10:XFD10"],
   ])("from %s by %s", async (from, keys, to) => {
     await goToCell(demo, from);
     expect(await after(...keys)).toBe(to);
+  });
+
+  test.each(["F5", "Control+g"])("%s asks where to go to", async (keys) => {
+    await goToCell(demo, "AH10");
+    await demo.page.keyboard.press(keys);
+    await demo.page.keyboard.type("AH11");
+    await demo.page.keyboard.press("Enter");
+    expect(await place()).toBe("AH11");
   });
 
   test("a screen down and to the last cell", async () => {
@@ -142,7 +152,42 @@ describe("a cell", () => {
   });
 });
 
+test("a copied formula counts from where it is pasted, on Ctrl+V as elsewhere; Ctrl+Y does again what Ctrl+Z took back", async () => {
+  const { page } = demo;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await goToCell(demo, "AH20");
+  for (const text of ["4", "=AH20*2", "100"]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+  }
+  await goToCell(demo, "AH21");
+  await page.keyboard.press("Control+c");
+  await goToCell(demo, "AH23");
+  await page.keyboard.press("Control+v");
+  expect(await cellText(page)).toBe("200");
+  expect(await page.locator("#formula-bar").inputValue()).toBe("=AH22*2");
+  await page.keyboard.press("Control+z");
+  expect(await cellText(page)).toBe("empty");
+  await page.keyboard.press("Control+y");
+  expect(await cellText(page)).toBe("200");
+  // What another program copied since is pasted as it is.
+  await page.evaluate(() => navigator.clipboard.writeText("from elsewhere"));
+  await page.keyboard.press("Control+v");
+  expect(await cellText(page)).toBe("from elsewhere");
+});
+
 describe("the name box", () => {
+  test("lists names, and goes to the one chosen or typed", async () => {
+    const { page } = demo;
+    await goToCell(demo, "AH10");
+    await page.getByRole("button", { name: "Names" }).click();
+    await page.getByRole("menuitem", { name: "Print_Area" }).click();
+    expect(await place()).toBe("A1:Z99");
+    await goToCell(demo, "AH10");
+    await goToCell(demo, "print_area");
+    expect(await place()).toBe("A1:Z99");
+  });
+
   test.each([
     ["c12", "C12"],
     ["$F$10:$G$11", "F10:G11"],
@@ -161,6 +206,57 @@ describe("the name box", () => {
   test("says what it does not find", async () => {
     await goToCell(demo, "'17 Nothing'!D9");
     await demo.page.getByRole("alert").getByText('There is no sheet "17 Nothing" to go to.').waitFor();
+  });
+});
+
+/** The widths of columns in the file that the page gives. */
+async function widths(): Promise<ReadonlyMap<number, number>> {
+  const downloading = demo.page.waitForEvent("download");
+  await demo.page.locator("#download").click();
+  const file = await (await downloading).path();
+  const saved = openWorkbook(new Uint8Array(readFileSync(file)), "as-printed.xlsx");
+  return saved.sheets[0]?.columnWidths ?? new Map();
+}
+
+describe("the menu of the selection", () => {
+  test("gives columns a width by the keyboard, which Ctrl+Z takes back", async () => {
+    const { page } = demo;
+    await goToCell(demo, "AH10:AI10");
+    await page.keyboard.press("Shift+F10");
+    await page.keyboard.press("Enter");
+    await page.getByRole("spinbutton", { name: "Column width, in characters" }).waitFor();
+    await page.keyboard.type("20");
+    await page.keyboard.press("Enter");
+    // 145 pixels, as Excel makes 20 characters wide.
+    expect([...(await widths())].filter(([, width]) => Math.round(width * 7) === 145)).toEqual([
+      [33, expect.any(Number)],
+      [34, expect.any(Number)],
+    ]);
+    await after("Control+z");
+    expect((await widths()).has(33)).toBe(false);
+  });
+
+  test("gives a row a height, and is closed by Esc with the cells in focus again", async () => {
+    const { page } = demo;
+    await goToCell(demo, "AH10");
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Row height" }).click();
+    await page.getByRole("spinbutton", { name: "Row height, in points" }).press("Escape");
+    expect(await page.locator("dialog").isVisible()).toBe(false);
+    await page.keyboard.press("ArrowRight");
+    expect(await place()).toBe("AI10");
+  });
+
+  test("opens under the right mouse button, on a header for its whole column", async () => {
+    const { page } = demo;
+    await goToCell(demo, "A1");
+    await page.keyboard.press("ArrowDown");
+    const point = await at(60, 8);
+    await page.mouse.click(point.x, point.y, { button: "right" });
+    await page.getByRole("menuitem", { name: "Fit the columns" }).waitFor();
+    expect(await place()).toBe("A1:A1048576");
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("menuitem", { name: "Fit the columns" }).isVisible()).toBe(false);
   });
 });
 
@@ -183,15 +279,6 @@ describe("the mouse", () => {
     throw new Error(`No line behind ${column}`);
   }
 
-  /** The widths of columns in the file that the page gives. */
-  async function widths(): Promise<ReadonlyMap<number, number>> {
-    const downloading = demo.page.waitForEvent("download");
-    await demo.page.locator("#download").click();
-    const file = await (await downloading).path();
-    const saved = openWorkbook(new Uint8Array(readFileSync(file)), "as-printed.xlsx");
-    return saved.sheets[0]?.columnWidths ?? new Map();
-  }
-
   test("makes a column wider by the line behind its header, and the file keeps it", async () => {
     const { page } = demo;
     const before = (await widths()).get(3) ?? 0;
@@ -205,6 +292,10 @@ describe("the mouse", () => {
     // 70 pixels are ten characters, less how far beside the line the mouse took hold.
     expect(grown).toBeGreaterThan(9);
     expect(grown).toBeLessThan(11);
+    await after("Control+z");
+    expect((await widths()).get(3)).toBe(before);
+    await after("Control+y");
+    expect(((await widths()).get(3) ?? 0) - before).toBe(grown);
   });
 
   test("fits a column to what it holds when the line is pressed twice", async () => {

@@ -5,7 +5,10 @@ import { selectArea, selectCell, type Selection } from "./grid/selection";
 import { readChart } from "./grid/chart-data";
 import type { GridContent } from "./grid/grid";
 import { colourRules } from "./colour-rules";
-import { typeCells, undoTyping, type TypedCell, type Undone } from "./typing";
+import { makeChanges, type Change } from "./changes";
+import { cellsToPaste, copyCells, type Copied } from "./copying";
+import { linesWith, selectedLines, sizeLines, type LineKind, type Sizes } from "./sizes";
+import { putCells, typeCells, type TypedCell } from "./typing";
 import { openWorkbook } from "../../file/open";
 import { attachEngine } from "../../formulas/engine";
 import { makeRuleTest } from "../../formulas/evaluate";
@@ -32,18 +35,23 @@ export interface Desk {
   readonly type: (cells: readonly TypedCell[]) => string | undefined;
   /** Empties the selected cells; calculates. The reason, where it is refused. */
   readonly clear: () => string | undefined;
-  /** Makes a column or row so many pixels wide or high, with it all that are selected whole. The reason, where it is refused. */
-  readonly resize: (kind: "column" | "row", index: number, pixels: number) => string | undefined;
-  /** Takes back what was typed, pasted or cleared last; false where there is nothing to take back. */
+  /** The selected cells as they are now. */
+  readonly copy: () => Copied;
+  /** Puts copied cells where the selection is; calculates. The reason, where it is refused. */
+  readonly paste: (copied: Copied) => string | undefined;
+  /** The columns or rows to size: those that are selected, or those that one drags along. */
+  readonly lines: (kind: LineKind, dragged?: number) => readonly number[];
+  /** Gives columns or rows other sizes; a change that goes on is taken back with what it began as. The reason, where it is refused. */
+  readonly resize: (kind: LineKind, sizes: Sizes, goesOn?: boolean) => string | undefined;
+  /** Takes back what a person did last; false where there is nothing to take back. */
   readonly undo: () => boolean;
+  /** Makes it again. */
+  readonly redo: () => boolean;
   /** Whether anything differs from the file that was opened. */
   readonly isChanged: () => boolean;
   /** The file as it is now. */
   readonly save: () => Uint8Array;
 }
-
-/** A selection of the whole sheet sizes the one that is dragged. */
-const MOST_AT_ONCE = 1000;
 
 /** Opens a file; `told` is called after every change of cells, selection or sheet, the add-in's included. */
 export function openDesk(bytes: Uint8Array, name: string, told: () => void): Desk {
@@ -55,11 +63,27 @@ export function openDesk(bytes: Uint8Array, name: string, told: () => void): Des
 
   const display = (cell: Cell): string => displayText(cell.value, cell.style.numberFormat, workbook.date1904);
 
+  const changes = makeChanges();
+  /** Whether it is the person at the page who changes cells. */
+  let byHand = false;
+  const doByHand = <T>(act: () => T): T => {
+    byHand = true;
+    try {
+      return act();
+    } finally {
+      byHand = false;
+    }
+  };
+
   const forget = (): void => {
     pictures.clear();
     told();
   };
-  workbook.listeners.add(forget);
+  workbook.listeners.add(() => {
+    // What was typed before the add-in wrote may stand elsewhere now, or be what it read.
+    if (!byHand) changes.forget();
+    forget();
+  });
 
   const sheet = (): Sheet => session.activeSheet;
 
@@ -93,27 +117,22 @@ export function openDesk(bytes: Uint8Array, name: string, told: () => void): Des
   /** Whether a person gave a column or row another size. */
   let resized = false;
 
-  /** The columns or rows that one size is for. */
-  const sameSize = (kind: "column" | "row", index: number): readonly number[] => {
-    const { area } = selection();
-    const { rows, columns } = picture().axes;
-    const [first, count, isWhole] =
-      kind === "column"
-        ? [area.column, area.columns, area.rows === rows.count]
-        : [area.row, area.rows, area.columns === columns.count];
-    const isAmong = isWhole && count < MOST_AT_ONCE && index >= first && index < first + count;
-    return isAmong ? Array.from({ length: count }, (_, i) => first + i) : [index];
+  /** Makes a change that can be taken back; the reason, where it was refused. */
+  const note = (make: () => Change | string): string | undefined => {
+    const result = doByHand(make);
+    if (typeof result === "string") return result;
+    changes.add(result);
+    return undefined;
   };
 
-  /** What a person changed, the last at the end. */
-  const changes: Undone[] = [];
+  const type = (cells: readonly TypedCell[]): string | undefined =>
+    cells.length === 0 ? undefined : note(() => typeCells(session, sheet(), cells));
 
-  const type = (cells: readonly TypedCell[]): string | undefined => {
-    if (cells.length === 0) return undefined;
-    const result = typeCells(session, sheet(), cells);
-    if (typeof result === "string") return result;
-    changes.push(result);
-    return undefined;
+  /** Sizes are no cells: nobody is told of them but here. */
+  const moveBy = (move: () => boolean): boolean => {
+    const moved = doByHand(move);
+    if (moved) forget();
+    return moved;
   };
 
   return {
@@ -155,22 +174,31 @@ export function openDesk(bytes: Uint8Array, name: string, told: () => void): Des
       );
       return type(filled.map(({ row, column }) => ({ row, column, text: "" })));
     },
-    resize: (kind, index, pixels) => {
+    copy: () => copyCells(sheet(), selection().area, picture().look),
+    paste: (copied) => {
+      const { merged } = picture();
+      const isSeen = (row: number, column: number): boolean => {
+        const area = areaOf(merged, row, column);
+        return area.row === row && area.column === column;
+      };
+      const made = cellsToPaste(copied, selection().area).filter(({ at }) => isSeen(at.row, at.column));
+      return made.length === 0 ? undefined : note(() => putCells(session, sheet(), made));
+    },
+    lines: (kind, dragged) =>
+      dragged === undefined
+        ? selectedLines(kind, selection())
+        : linesWith(kind, dragged, selection(), picture().axes),
+    resize: (kind, sizes, goesOn = false) => {
       const of = sheet();
       if (of.protected) return `The sheet "${of.name}" is protected; its columns and rows keep their size.`;
-      for (const each of sameSize(kind, index)) {
-        if (kind === "column") of.setColumnPixels(each, pixels);
-        else of.setRowPixels(each, pixels);
-      }
+      const change = sizeLines(of, kind, sizes);
+      if (!goesOn) changes.add(change);
       resized = true;
       forget();
       return undefined;
     },
-    undo: () => {
-      const last = changes.pop();
-      if (last !== undefined) undoTyping(session, last);
-      return last !== undefined;
-    },
+    undo: () => moveBy(changes.undo),
+    redo: () => moveBy(changes.redo),
     isChanged: () =>
       resized ||
       workbook.sheets.some(

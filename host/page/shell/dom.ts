@@ -50,6 +50,7 @@ export const ICONS = {
   reset: "M4.5 10a5.5 5.5 0 1 0 1.8-4M4 3.5v3.2h3.2",
   close: "M5 5l10 10M15 5L5 15",
   accept: "M4 10.5l4 4 8-9",
+  down: "M5 8l5 5 5-5",
   left: "M12 5l-5 5 5 5",
   right: "M8 5l5 5-5 5",
   grid: "M3 4h14v12H3zM3 8h14M3 12h14M8 4v12",

@@ -1,8 +1,8 @@
 /** The formula bar, the box over the cell and the name box: one text, one cell, one way in. */
-import { parseAddress } from "../../../src/domain/place";
 import { makeFormulaBar, type FormulaBar } from "./chrome/formula-bar";
 import type { StatusBar } from "./chrome/status-bar";
 import type { Desk } from "./desk";
+import { findPlace, namesToGoTo } from "./find-place";
 import { createCellEditor, type CellEditor, type Move } from "./grid/cell-editor";
 import type { Grid } from "./grid/grid";
 import { areaOf } from "./grid/merges";
@@ -35,7 +35,11 @@ const STEPS: Readonly<Record<Move, readonly [number, number]>> = {
 /** Makes the formula bar and the editor, and ties both to the open workbook. */
 export function makeEditing({ desk: current, grid, status, notice }: EditingParts): Editing {
   const bar: FormulaBar = makeFormulaBar({
-    goTo: (address) => goTo(address),
+    goTo: (text) => goTo(text),
+    names: () => {
+      const desk = current();
+      return desk === undefined ? [] : namesToGoTo(desk.workbook, desk.sheet());
+    },
     begin: () => edit(undefined, true),
     accept: () => editor.accept("down"),
     cancel: () => {
@@ -90,24 +94,16 @@ export function makeEditing({ desk: current, grid, status, notice }: EditingPart
     if (reason !== undefined) notice(reason);
   };
 
-  const goTo = (address: string): void => {
+  const goTo = (text: string): void => {
     const desk = current();
     if (desk === undefined) return;
-    // "F12", or with a sheet as formulas write it: 'LAC Health'!F12.
-    const [, quoted, plain, cells = ""] = /^(?:'((?:[^']|'')+)'!|([^'!]+)!)?(.*)$/.exec(address) ?? [];
-    const name = quoted?.replaceAll("''", "'") ?? plain;
-    const area = parseAddress(cells);
-    const sheet = desk.tabs().find((each) => each.name.toLowerCase() === name?.toLowerCase());
-    if (area === undefined || (name !== undefined && sheet === undefined)) {
-      notice(
-        area === undefined
-          ? `"${address}" is no address of cells; expected one like B5, B5:D9 or 'Sheet name'!B5.`
-          : `There is no sheet "${name ?? ""}" to go to.`,
-      );
+    const found = findPlace(desk.workbook, desk.sheet(), text);
+    if (typeof found === "string") {
+      notice(found);
       return;
     }
-    if (sheet !== undefined) desk.showSheet(sheet);
-    desk.select(selectArea(desk.content().picture, area));
+    if (found.sheet !== desk.sheet()) desk.showSheet(found.sheet);
+    desk.select(selectArea(desk.content().picture, found.area));
     grid.element.focus();
   };
 

@@ -13,14 +13,13 @@ import { make, makeButton } from "./dom";
 import { listenToDrops } from "./drop";
 import { makeEditing } from "./editing";
 import { createGrid } from "./grid/grid";
-import { commandFor } from "./grid/keyboard";
+import { makeCellMenu } from "./grid/cell-menu";
 import { makeNoteCard } from "./grid/note-card";
 import { listenToPointer } from "./grid/pointer";
 import { listenToResizing } from "./grid/resize";
-import { runCommand } from "./grid/run-command";
 import type { Selection } from "./grid/selection";
+import { listenToKeys } from "./listen-to-keys";
 import { loadAddIn, type LoadedAddIn } from "./load-add-in";
-import { readPasted } from "./paste";
 import { contentOf } from "./typing";
 
 export interface OpenedFile {
@@ -87,6 +86,7 @@ export function startShell(addIn: AddIn, offers: Offers): Shell {
   const { bar, editor, edit } = makeEditing({ desk: () => desk, grid, status, notice });
 
   const noteCard = makeNoteCard(grid, () => desk);
+  const cellMenu = makeCellMenu(grid, () => desk, notice);
 
   const soon = (): void => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -126,10 +126,6 @@ export function startShell(addIn: AddIn, offers: Offers): Shell {
     const isExtended = before?.row === selection.active.row && before.column === selection.active.column;
     grid.reveal({ ...(isExtended ? selection.corner : selection.active), rows: 1, columns: 1 });
     seen.set(sheet, selection);
-  };
-
-  const refuse = (reason: string | undefined): void => {
-    if (reason !== undefined) notice(reason);
   };
 
   const press = async (button: RibbonButton): Promise<void> => {
@@ -203,21 +199,11 @@ export function startShell(addIn: AddIn, offers: Offers): Shell {
   };
   listenToResizing(grid, () => desk, { press: takeFocus, refuse: notice });
   listenToPointer(grid, () => desk, { press: takeFocus, edit: () => edit(undefined) });
-  grid.element.addEventListener("keydown", (event) => {
-    const command = commandFor(event);
-    if (desk === undefined || command === undefined || editor.isOpen()) return;
-    event.preventDefault();
-    runCommand(desk, command, {
-      pageRows: () => Math.max(1, Math.floor(grid.surface.clientHeight / 22) - 2),
-      edit,
-      copy: (text) => void navigator.clipboard.writeText(text),
-      refuse,
-    });
-  });
-  grid.element.addEventListener("paste", (event) => {
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (desk === undefined || editor.isOpen() || text === "") return;
-    refuse(desk.type(readPasted(text, desk.selection().active)));
+  listenToKeys(grid, () => desk, editor.isOpen, {
+    edit,
+    goTo: () => bar.name.focus(),
+    menu: cellMenu.open,
+    refuse: notice,
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "F6" || editor.isOpen()) return;
@@ -230,7 +216,7 @@ export function startShell(addIn: AddIn, offers: Offers): Shell {
   grid.element.setAttribute("role", "application");
   grid.element.setAttribute("tabindex", "0");
   grid.element.setAttribute("aria-activedescendant", "active-cell");
-  grid.element.append(spokenGrid, editor.element, noteCard.element);
+  grid.element.append(spokenGrid, editor.element, noteCard.element, ...cellMenu.elements);
   const element = make(
     "div",
     { id: "page" },

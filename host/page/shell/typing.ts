@@ -8,6 +8,7 @@ import { convertInput } from "../../model/typed-input";
 import { changedStyle } from "../../objects/cell-content";
 import { around } from "../../objects/geometry";
 import type { Session } from "../../objects/session";
+import type { Change } from "./changes";
 
 export interface TypedCell {
   readonly row: number;
@@ -15,23 +16,22 @@ export interface TypedCell {
   readonly text: string;
 }
 
-/** Cells as they were before a person changed them; undefined where there was none. */
-export interface Undone {
-  readonly sheet: Sheet;
-  readonly cells: readonly {
-    readonly row: number;
-    readonly column: number;
-    readonly before: Cell | undefined;
-  }[];
+/** A cell and where it goes. */
+export interface MadeCell {
+  readonly at: { readonly row: number; readonly column: number };
+  readonly cell: Cell;
 }
 
-/** Writes cells as typed and calculates. What they held before, or a reason where nothing was written. */
-export function typeCells(session: Session, sheet: Sheet, cells: readonly TypedCell[]): Undone | string {
-  if (sheet.protected) return `The sheet "${sheet.name}" is protected; nothing was written.`;
+/** A cell that nobody has touched. */
+export const EMPTY_CELL: Cell = { value: "", formula: "", style: PLAIN };
+
+/** Writes cells as typed and calculates. What takes it back, or a reason where nothing was written. */
+export function typeCells(session: Session, sheet: Sheet, cells: readonly TypedCell[]): Change | string {
+  if (sheet.protected) return refusal(sheet);
   const { date1904 } = session.workbook;
-  const made: { readonly at: TypedCell; readonly cell: Cell }[] = [];
+  const made: MadeCell[] = [];
   for (const at of cells) {
-    const old = sheet.cell(at.row, at.column) ?? { value: "", formula: "", style: PLAIN };
+    const old = sheet.cell(at.row, at.column) ?? EMPTY_CELL;
     const typed = convertInput(at.text, old.style.numberFormat, { date1904, byHand: true });
     if (typed.kind === "refused") return `${a1(at.row, at.column)} was left as it was: ${typed.reason}`;
     made.push({
@@ -46,32 +46,26 @@ export function typeCells(session: Session, sheet: Sheet, cells: readonly TypedC
             },
     });
   }
-  const before = made.map(({ at: { row, column } }) => ({ row, column, before: sheet.cell(row, column) }));
-  put(session, sheet, made);
-  return { sheet, cells: before };
+  return put(session, sheet, made);
 }
 
-/** Puts back what cells held before. */
-export function undoTyping(session: Session, { sheet, cells }: Undone): void {
-  const empty: Cell = { value: "", formula: "", style: PLAIN };
-  put(
-    session,
-    sheet,
-    cells.map(({ row, column, before }) => ({ at: { row, column }, cell: before ?? empty })),
-  );
+/** Writes cells with their looks and calculates. What takes it back, or a reason where nothing was written. */
+export function putCells(session: Session, sheet: Sheet, made: readonly MadeCell[]): Change | string {
+  return sheet.protected ? refusal(sheet) : put(session, sheet, made);
 }
 
-function put(
-  session: Session,
-  sheet: Sheet,
-  made: readonly { readonly at: { readonly row: number; readonly column: number }; readonly cell: Cell }[],
-): void {
-  if (made.length === 0) return;
+function refusal({ name }: Sheet): string {
+  return `The sheet "${name}" is protected; nothing was written.`;
+}
+
+function put(session: Session, sheet: Sheet, made: readonly MadeCell[]): Change {
+  const before = made.map(({ at }) => ({ at, cell: sheet.cell(at.row, at.column) ?? EMPTY_CELL }));
   session.change(sheet);
   for (const { at, cell } of made) sheet.put(at.row, at.column, cell);
   const areas = made.map(({ at: { row, column } }): Area => ({ row, column, rows: 1, columns: 1 }));
   session.events.dataChanged(sheet, areas.reduce(around), "user");
   session.end();
+  return () => put(session, sheet, before);
 }
 
 /** What the formula bar shows of a cell: its formula, else its value as it would be typed. */

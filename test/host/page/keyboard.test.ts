@@ -20,6 +20,25 @@ describe("a key in the grid", () => {
   test("a letter starts typing, a shortcut does not", () => {
     expect(commandFor({ ...none, key: "7" })).toEqual({ kind: "type", text: "7" });
     expect(commandFor({ ...none, key: "r", ctrlKey: true })).toBeUndefined();
-    expect(commandFor({ ...none, key: "F5" })).toBeUndefined();
+    expect(commandFor({ ...none, key: "F7" })).toBeUndefined();
+  });
+
+  test.each([
+    [{ key: "F5" }, { kind: "go to" }],
+    [{ key: "g", ctrlKey: true }, { kind: "go to" }],
+    [{ key: "y", ctrlKey: true }, { kind: "redo" }],
+    [{ key: "F10", shiftKey: true }, { kind: "menu" }],
+    [
+      { key: " ", ctrlKey: true },
+      { kind: "lines", of: "column" },
+    ],
+    [
+      { key: " ", shiftKey: true },
+      { kind: "lines", of: "row" },
+    ],
+    [{ key: " " }, { kind: "type", text: " " }],
+    [{ key: "F10" }, undefined],
+  ])("%j is %j", (pressed, command) => {
+    expect(commandFor({ ...none, ...pressed })).toEqual(command);
   });
 });

@@ -1,7 +1,7 @@
 import { PLAIN, type Style } from "../../../host/model/style";
 import { Workbook } from "../../../host/model/workbook";
 import { openSession } from "../../../host/objects";
-import { contentOf, typeCells, undoTyping } from "../../../host/page/shell/typing";
+import { contentOf, typeCells } from "../../../host/page/shell/typing";
 
 const PERCENT: Style = { ...PLAIN, numberFormat: "0.0%" };
 const MONTH: Style = { ...PLAIN, numberFormat: "mmm-yy" };
@@ -37,16 +37,19 @@ describe("typing into a cell", () => {
     expect(told).toContain("Contacts");
   });
 
-  test("can be taken back, also where the cell was empty", () => {
+  test("can be taken back, also where the cell was empty, and made again", () => {
     const { session, sheet } = openBook();
-    const done = typeCells(session, sheet, [
+    const takeBack = typeCells(session, sheet, [
       { row: 0, column: 0, text: "76" },
       { row: 4, column: 4, text: "new" },
     ]);
-    if (typeof done === "string") throw new Error(done);
-    undoTyping(session, done);
+    if (typeof takeBack === "string") throw new Error(takeBack);
+    const again = takeBack();
     expect(sheet.cell(0, 0)?.value).toBe(0.5);
     expect(sheet.cell(4, 4)?.value).toBe("");
+    again();
+    expect(sheet.cell(0, 0)?.value).toBe(0.76);
+    expect(sheet.cell(4, 4)?.value).toBe("new");
   });
 
   test("writes nothing on a protected sheet and says why", () => {

@@ -27,13 +27,24 @@ export function makeAppBar(offered: readonly string[], actions: AppBarActions): 
     picker.value = "";
     if (file !== undefined) actions.open(file);
   });
-  const menu = makeMenu("Open", [
-    ...offered.map((name) => ({ text: name, run: () => actions.openOffered(name) })),
-    { text: "A new, empty workbook", run: actions.openEmpty },
-    { text: "A file of yours (.xlsx); it stays on this computer ...", run: () => picker.click() },
-  ]);
-  const command = (id: string, icon: string, text: string, title: string, run: () => void): HTMLElement =>
+  const command = (
+    id: string,
+    icon: string,
+    text: string,
+    title: string,
+    run: () => void,
+  ): HTMLButtonElement =>
     makeButton({ class: "app-command", id, title }, run, makeIcon(icon), make("span", {}, text));
+  const opener = command("open", ICONS.open, "Open", "Open a workbook", () => menu.toggle());
+  const menu = makeMenu(
+    "Open",
+    () => [
+      ...offered.map((name) => ({ text: name, run: () => actions.openOffered(name) })),
+      { text: "A new, empty workbook", run: actions.openEmpty },
+      { text: "A file of yours (.xlsx); it stays on this computer ...", run: () => picker.click() },
+    ],
+    () => opener.focus(),
+  );
 
   return {
     element: make(
@@ -49,12 +60,7 @@ export function makeAppBar(offered: readonly string[], actions: AppBarActions): 
         make("span", { class: "app-short" }, "Not Excel"),
       ),
       make("span", { class: "app-space" }),
-      make(
-        "span",
-        { class: "menu-place" },
-        command("open", ICONS.open, "Open", "Open a workbook", () => menu.toggle()),
-        menu.element,
-      ),
+      make("span", { class: "menu-place" }, opener, menu.element),
       command(
         "download",
         ICONS.download,

@@ -1,5 +1,6 @@
 /** Name box and formula bar. */
 import { make, makeButton, makeIcon, ICONS } from "../dom";
+import { makeMenu } from "./menu";
 
 export interface FormulaBar {
   readonly element: HTMLElement;
@@ -12,8 +13,10 @@ export interface FormulaBar {
 }
 
 export interface FormulaBarActions {
-  /** An address was typed into the name box. */
-  readonly goTo: (address: string) => void;
+  /** An address or a name was typed into the name box, or chosen from its list. */
+  readonly goTo: (text: string) => void;
+  /** The names that the list offers. */
+  readonly names: () => readonly string[];
   readonly begin: () => void;
   readonly accept: () => void;
   readonly cancel: () => void;
@@ -55,6 +58,26 @@ export function makeFormulaBar(actions: FormulaBarActions): FormulaBar {
     button.addEventListener("pointerdown", (event) => event.preventDefault());
     return button;
   };
+  const names = makeMenu(
+    "Names",
+    () => {
+      const found = actions.names().map((text) => ({ text, run: () => actions.goTo(text) }));
+      return found.length > 0
+        ? found
+        : [{ text: "This workbook has no names of cells", run: actions.cancel }];
+    },
+    () => lister.focus(),
+  );
+  const lister = makeButton(
+    { class: "formula-tool", title: "Names", "aria-haspopup": "menu" },
+    () => names.toggle(),
+    makeIcon(ICONS.down),
+  );
+  name.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown") return;
+    event.preventDefault();
+    names.toggle();
+  });
   const cancel = tool("Cancel (Esc)", ICONS.close, actions.cancel);
   const accept = tool("Enter", ICONS.accept, actions.accept);
 
@@ -62,7 +85,7 @@ export function makeFormulaBar(actions: FormulaBarActions): FormulaBar {
     element: make(
       "div",
       { class: "formula-row" },
-      name,
+      make("span", { class: "menu-place name-place" }, name, lister, names.element),
       make("span", { class: "formula-tools" }, cancel, accept, make("i", { class: "formula-fx" }, "fx")),
       input,
     ),

@@ -11,9 +11,10 @@ export interface Menu {
   readonly toggle: () => void;
 }
 
-/** Makes a menu, closed; it is placed in the element around its button. */
-export function makeMenu(label: string, items: readonly MenuItem[]): Menu {
-  const buttons = items.map(({ text, run }) =>
+/** Makes a menu, closed; it is placed in the element around it. `focusBack` has the focus again where nothing was chosen. */
+export function makeMenu(label: string, items: () => readonly MenuItem[], focusBack: () => void): Menu {
+  const element = make("div", { class: "menu", role: "menu", "aria-label": label, hidden: true });
+  const makeItem = ({ text, run }: MenuItem): HTMLButtonElement =>
     makeButton(
       { class: "menu-item", role: "menuitem", tabindex: "-1" },
       () => {
@@ -21,9 +22,8 @@ export function makeMenu(label: string, items: readonly MenuItem[]): Menu {
         run();
       },
       text,
-    ),
-  );
-  const element = make("div", { class: "menu", role: "menu", "aria-label": label, hidden: true }, ...buttons);
+    );
+  let buttons: readonly HTMLButtonElement[] = [];
 
   const onPress = (event: Event): void => {
     const around = element.parentElement;
@@ -35,6 +35,8 @@ export function makeMenu(label: string, items: readonly MenuItem[]): Menu {
     window.removeEventListener("blur", close);
   };
   const open = (): void => {
+    buttons = items().map(makeItem);
+    element.replaceChildren(...buttons);
     element.hidden = false;
     buttons[0]?.focus();
     document.addEventListener("pointerdown", onPress);
@@ -43,12 +45,14 @@ export function makeMenu(label: string, items: readonly MenuItem[]): Menu {
   };
 
   element.addEventListener("keydown", (event) => {
+    // What lies around it has keys of its own.
+    event.stopPropagation();
     const at = buttons.findIndex((button) => button === document.activeElement);
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by !== undefined) buttons[(at + by + buttons.length) % buttons.length]?.focus();
     else if (event.key === "Escape" || event.key === "Tab") {
       close();
-      element.parentElement?.querySelector("button")?.focus();
+      focusBack();
     } else return;
     event.preventDefault();
   });

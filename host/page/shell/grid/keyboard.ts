@@ -1,4 +1,5 @@
 /** What a key means in the grid, as in Excel. Keys that mean nothing here are left to the browser. */
+import type { LineKind } from "../sizes";
 
 export type GridCommand =
   | {
@@ -17,6 +18,11 @@ export type GridCommand =
   | { readonly kind: "clear" }
   | { readonly kind: "copy" }
   | { readonly kind: "undo" }
+  | { readonly kind: "redo" }
+  | { readonly kind: "go to" }
+  | { readonly kind: "menu" }
+  /** The whole columns or rows of the selection. */
+  | { readonly kind: "lines"; readonly of: LineKind }
   | { readonly kind: "all" };
 
 type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
@@ -26,6 +32,14 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
+};
+
+const WITH_CONTROL: Readonly<Record<string, GridCommand>> = {
+  a: { kind: "all" },
+  c: { kind: "copy" },
+  g: { kind: "go to" },
+  y: { kind: "redo" },
+  z: { kind: "undo" },
 };
 
 /** The command of a key, or undefined. */
@@ -49,14 +63,20 @@ export function commandFor(event: Key): GridCommand | undefined {
       return control ? { kind: "end", extend } : undefined;
     case "F2":
       return { kind: "edit" };
+    case "F5":
+      return { kind: "go to" };
+    case "ContextMenu":
+      return { kind: "menu" };
+    case "F10":
+      return extend ? { kind: "menu" } : undefined;
+    case " ":
+      if (control !== extend) return { kind: "lines", of: control ? "column" : "row" };
+      break;
     case "Delete":
     case "Backspace":
       return { kind: "clear" };
   }
-  if (control && event.key.toLowerCase() === "c") return { kind: "copy" };
-  if (control && event.key.toLowerCase() === "z") return { kind: "undo" };
-  if (control && event.key.toLowerCase() === "a") return { kind: "all" };
-  if (!control && !event.altKey && Array.from(event.key).length === 1)
-    return { kind: "type", text: event.key };
+  if (control) return WITH_CONTROL[event.key.toLowerCase()];
+  if (!event.altKey && Array.from(event.key).length === 1) return { kind: "type", text: event.key };
   return undefined;
 }

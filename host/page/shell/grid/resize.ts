@@ -1,5 +1,6 @@
 /** Columns and rows made wider and higher by the mouse: by dragging the line behind their header; twice pressed it fits the content. */
 import type { Desk } from "../desk";
+import type { LineKind } from "../sizes";
 import { canvasFont, textWidth } from "./fonts";
 import type { Grid } from "./grid";
 import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH } from "./layout";
@@ -7,7 +8,7 @@ import { areaOf } from "./merges";
 
 /** The line behind a column's or a row's header. */
 export interface HeaderLine {
-  readonly kind: "column" | "row";
+  readonly kind: LineKind;
   readonly index: number;
   /** Where the column or row begins on the surface. */
   readonly start: number;
@@ -29,13 +30,18 @@ export interface ResizeHands {
 export function listenToResizing(grid: Grid, desk: () => Desk | undefined, hands: ResizeHands): void {
   const { surface } = grid;
   let dragged: HeaderLine | undefined;
+  let hasMoved = false;
 
   const pointOf = (event: MouseEvent): { readonly x: number; readonly y: number } => {
     const frame = surface.getBoundingClientRect();
     return { x: event.clientX - frame.left, y: event.clientY - frame.top };
   };
-  const resize = (line: HeaderLine, pixels: number): boolean => {
-    const reason = desk()?.resize(line.kind, line.index, Math.max(NARROWEST, Math.round(pixels)));
+  const drag = (line: HeaderLine, pixels: number): boolean => {
+    const open = desk();
+    const size = Math.max(NARROWEST, Math.round(pixels));
+    const sizes = new Map(open?.lines(line.kind, line.index).map((index) => [index, size]));
+    const reason = open?.resize(line.kind, sizes, hasMoved);
+    hasMoved = true;
     if (reason !== undefined) hands.refuse(reason);
     return reason === undefined;
   };
@@ -46,6 +52,7 @@ export function listenToResizing(grid: Grid, desk: () => Desk | undefined, hands
     if (line === undefined) return;
     hands.press();
     dragged = line;
+    hasMoved = false;
     surface.setPointerCapture(event.pointerId);
     event.stopImmediatePropagation();
     event.preventDefault();
@@ -57,7 +64,7 @@ export function listenToResizing(grid: Grid, desk: () => Desk | undefined, hands
       surface.style.cursor = line === undefined ? "" : line.kind === "column" ? "col-resize" : "row-resize";
       return;
     }
-    if (!resize(dragged, (dragged.kind === "column" ? x : y) - dragged.start)) dragged = undefined;
+    if (!drag(dragged, (dragged.kind === "column" ? x : y) - dragged.start)) dragged = undefined;
     event.stopImmediatePropagation();
   });
   for (const end of ["pointerup", "pointercancel"] as const)
@@ -69,8 +76,8 @@ export function listenToResizing(grid: Grid, desk: () => Desk | undefined, hands
     const line = lineAt(grid, x, y);
     const open = desk();
     if (line?.kind !== "column" || open === undefined) return;
-    const width = widthOfContent(open, line.index);
-    if (width !== undefined) resize(line, width);
+    const reason = fitColumns(open, open.lines("column", line.index));
+    if (reason !== undefined) hands.refuse(reason);
     event.stopImmediatePropagation();
   });
 }
@@ -96,6 +103,15 @@ export function lineAt(grid: Pick<Grid, "spotAt" | "place">, x: number, y: numbe
     if (Math.abs(at - (start + length)) <= REACH) return { kind, index, start };
   }
   return undefined;
+}
+
+/** Makes columns as wide as what they hold; those that hold nothing stay. The reason, where it is refused. */
+export function fitColumns(desk: Desk, columns: readonly number[]): string | undefined {
+  const sizes = columns.flatMap((column) => {
+    const width = widthOfContent(desk, column);
+    return width === undefined ? [] : [[column, Math.max(NARROWEST, width)] as const];
+  });
+  return sizes.length === 0 ? undefined : desk.resize("column", new Map(sizes));
 }
 
 /** The width at which the longest line of a column's own cells shows; undefined where it holds none. Merged, wrapped and rotated cells have no say. */

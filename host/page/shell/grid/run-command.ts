@@ -1,4 +1,5 @@
 /** Carries out what a key means on the selection of a desk. */
+import type { Copied } from "../copying";
 import type { Desk } from "../desk";
 import type { GridCommand } from "./keyboard";
 import {
@@ -8,15 +9,19 @@ import {
   selectCell,
   step,
   type Ground,
-  type Selection,
   type Spot,
+  wholeLines,
 } from "./selection";
 
 export interface GridHands {
   /** Rows that fit on the screen. */
   readonly pageRows: () => number;
   readonly edit: (text: string | undefined) => void;
-  readonly copy: (text: string) => void;
+  readonly copy: (copied: Copied) => void;
+  /** Asks for a place in the name box. */
+  readonly goTo: () => void;
+  /** Opens the menu of the selection. */
+  readonly menu: () => void;
   /** Nothing was changed, and this is why. */
   readonly refuse: (reason: string) => void;
 }
@@ -78,24 +83,22 @@ export function runCommand(desk: Desk, command: GridCommand, hands: GridHands): 
       if (!desk.undo())
         hands.refuse("There is nothing typed on this page to undo. A refresh is undone in the pane.");
       return;
+    case "redo":
+      if (!desk.redo()) hands.refuse("There is nothing undone on this page to do again.");
+      return;
+    case "go to":
+      hands.goTo();
+      return;
+    case "menu":
+      hands.menu();
+      return;
+    case "lines":
+      desk.select(wholeLines(ground, selection, command.of));
+      return;
     case "copy":
-      hands.copy(copiedText(desk, selection));
+      hands.copy(desk.copy());
       return;
     case "all":
       desk.select(selectArea(ground, ground.sheet.usedArea(false) ?? selection.area));
   }
-}
-
-/** The selected cells as they look, with tabs and line ends between them. */
-export function copiedText(desk: Desk, { area }: Selection): string {
-  const { look } = desk.content().picture;
-  const used = desk.sheet().usedArea(false);
-  const rows = Math.min(area.rows, (used?.row ?? 0) + (used?.rows ?? 1) - area.row);
-  const columns = Math.min(area.columns, (used?.column ?? 0) + (used?.columns ?? 1) - area.column);
-  return Array.from({ length: Math.max(1, rows) }, (_, r) =>
-    Array.from({ length: Math.max(1, columns) }, (__, c) => {
-      const text = look(area.row + r, area.column + c)?.text.text ?? "";
-      return /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-    }).join("\t"),
-  ).join("\n");
 }

@@ -58,6 +58,15 @@ export function extendTo(ground: Ground, selection: Selection, row: number, colu
   };
 }
 
+/** The whole columns or rows that a selection touches; the active cell stays. */
+export function wholeLines({ axes }: Ground, { active, area }: Selection, of: "column" | "row"): Selection {
+  const whole =
+    of === "column"
+      ? { ...area, row: 0, rows: axes.rows.count }
+      : { ...area, column: 0, columns: axes.columns.count };
+  return { active, area: whole, corner: cornerOf(whole) };
+}
+
 /** One step in a direction, over hidden rows and columns and out of merged areas. */
 export function step(ground: Ground, from: Spot, down: number, across: number): Spot {
   const area = areaOf(ground.merged, from.row, from.column);
