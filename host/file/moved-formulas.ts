@@ -1,8 +1,9 @@
 /** Inserted and deleted rows → the formulas of all parts, wherever they name a cell that moved. */
 import { quoteSheet } from "../../src/domain/place";
-import { forgetTables, moveReferences } from "../formulas/references";
+import { forgetTables, formulaFor, moveReferences } from "../formulas/references";
+import type { Sheet } from "../model/sheet";
 import type { RowShift } from "../model/shift";
-import { setAttributes, setText } from "./dom-edit";
+import { remove, setAttributes, setCount, setText } from "./dom-edit";
 import type { PackageEditor } from "./package-editor";
 import { cellElements, rowElements } from "./read-cells";
 import { rewrittenFormulas } from "./row-text";
@@ -13,6 +14,8 @@ import { attribute, child, children, relationshipId, textOf, type Element } from
 export interface MovedSheet {
   readonly name: string;
   readonly part: string;
+  /** As it is to be saved. */
+  readonly now: Sheet;
   readonly shifts: readonly RowShift[];
   /** The tables that were deleted with their rows, in small letters. */
   readonly tablesGone: readonly string[];
@@ -58,17 +61,21 @@ export function writeOutMovedGroups(
   if (!data) return;
   const all = moved.some((sheet) => sheet.part === part);
   const groups = new Set<string>();
-  for (const { element: row } of rowElements(data)) {
-    if (row.written?.includes("shared") === false) continue;
-    for (const { element } of cellElements(row)) {
+  const masters = new Map<string, { readonly row: number; readonly column: number; readonly text: string }>();
+  for (const { element: rowElement, row } of rowElements(data)) {
+    if (rowElement.written?.includes("shared") === false) continue;
+    for (const { element, column } of cellElements(rowElement)) {
       const formula = child(element, "f");
       if (attribute(formula, "t") !== "shared") continue;
-      const text = textOf(formula);
-      if (all || (text !== "" && movedText(text, name, moved) !== text)) {
-        groups.add(attribute(formula, "si") ?? "");
-      }
+      const group = attribute(formula, "si") ?? "";
+      const own = textOf(formula);
+      const master = own === "" ? masters.get(group) : { row, column, text: own };
+      if (master) masters.set(group, master);
+      // What the first of them names may stay where what others name moves.
+      const text = master ? formulaFor(master.text, row - master.row, column - master.column) : "";
+      if (all || movedText(text, name, moved) !== text) groups.add(group);
     }
-    row.collapse();
+    rowElement.collapse();
   }
   if (groups.size === 0) return;
   editor.change(part);
@@ -150,9 +157,19 @@ function moveSource(element: Element, move: (text: string) => string): boolean {
   const after = move(`${quoteSheet(sheet)}!${before}`)
     .split("!")
     .at(-1);
-  if (after === undefined || after === "" || after === before) return false;
-  setAttributes(element, { ref: after });
+  if (after === undefined || after === before) return false;
+  if (after !== "") setAttributes(element, { ref: after });
+  else removeSource(element);
   return true;
+}
+
+/** A source whose cells are all gone, behind whose sheet stands #REF!. */
+function removeSource(element: Element): void {
+  const list = element.parentNode;
+  remove(element);
+  if (!list) return;
+  setCount(list, "dataRef");
+  if (children(list).length === 0) remove(list);
 }
 
 function moveInRow(row: Element, move: (text: string) => string): boolean {

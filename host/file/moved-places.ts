@@ -1,15 +1,23 @@
-/** Inserted and deleted rows → the places that a sheet's own parts name: rows, addresses, anchors, breaks. */
-import { a1, areaAddress, parseAddress } from "../../src/domain/place";
-import { shiftArea, shiftRow, type RowShift } from "../model/shift";
+/** Inserted and deleted rows → the places that a sheet's own parts name: addresses, anchors, breaks, panes. Long, as each kind moves in its own way. */
+import { a1, parseAddress } from "../../src/domain/place";
+import { shiftFrozen, shiftRow, type RowShift } from "../model/shift";
 import { shiftTable } from "../model/table";
 import { remove, setAttributes, setText } from "./dom-edit";
+import { forgetReplacedArrays, shiftedAddresses, shiftRows } from "./moved-cells";
 import type { MovedSheet } from "./moved-formulas";
 import type { PackageEditor } from "./package-editor";
-import { cellElements, rowElements } from "./read-cells";
-import { renumberedRow } from "./row-text";
 import { readTable, removeTable, writeMovedTable } from "./tables";
 import { refuseCutFormulas } from "./unmovable";
-import { attribute, child, children, descendants, textOf, type Element } from "./xml";
+import {
+  attribute,
+  child,
+  children,
+  descendants,
+  numberAttribute,
+  relationshipId,
+  textOf,
+  type Element,
+} from "./xml";
 
 /** Attributes that hold addresses of the sheet itself, by element, in all parts of a sheet. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
@@ -28,7 +36,6 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   autoFilter: ["ref"],
   sortState: ["ref"],
   sortCondition: ["ref"],
-  selection: ["activeCell", "sqref"],
   // Beside the sheet: notes, threaded comments, tables, mapped cells, pivot tables, people's own views.
   comment: ["ref"],
   threadedComment: ["ref"],
@@ -38,14 +45,11 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   nsvFilter: ["ref"],
 };
 
-/** What stays behind a deletion although its cells are gone: a pane's selection, and rules until all were compared. */
-const NEVER_REMOVED = new Set(["dimension", "conditionalFormatting", "selection", "location", "scenarios"]);
-
 /** Lists that may not stand empty. */
 const LISTS = new Set(
   (
     "mergeCells hyperlinks dataValidations protectedRanges ignoredErrors cellWatches smartTags webPublishItems rowBreaks " +
-    "sparklines sparklineGroup sparklineGroups conditionalFormattings ext extLst"
+    "sparklines sparklineGroup sparklineGroups conditionalFormattings scenario scenarios ext extLst"
   ).split(" "),
 );
 
@@ -59,9 +63,11 @@ const BESIDE = new Set(
 /** Moves the places that a sheet's part and the parts beside it name. Throws a FileProblem, with the workbook's `name`, where that cannot be done. */
 export function movePlaces(
   editor: PackageEditor,
-  { name: sheet, part, shifts }: MovedSheet,
+  { name: sheet, part, shifts, now }: MovedSheet,
   name: string,
 ): void {
+  const cells = child(editor.change(part), "sheetData");
+  if (cells) forgetReplacedArrays(cells, now, shifts);
   const beside = editor.links(part).filter(({ type, target }) => BESIDE.has(type) && editor.has(target));
   for (const shift of shifts) {
     const root = editor.change(part);
@@ -70,8 +76,25 @@ export function movePlaces(
     for (const element of children(root)) if (element !== data) shiftBelow(element, shift);
     for (const { type, target } of beside) {
       if (type === "table") moveTable(editor, part, target, shift);
-      else shiftBelow(editor.change(target), shift);
+      else if (editor.has(target)) moveBeside(editor, part, target, shift);
     }
+  }
+  unlinkGone(editor, part);
+}
+
+/** A list of mapped cells may not stand empty. */
+function moveBeside(editor: PackageEditor, sheet: string, part: string, shift: RowShift): void {
+  const root = editor.change(part);
+  shiftBelow(root, shift);
+  if (root.localName === "singleXmlCells" && children(root).length === 0) editor.removeTree(part, sheet);
+}
+
+/** The targets of links that were deleted with their cells. */
+function unlinkGone(editor: PackageEditor, part: string): void {
+  const list = child(editor.root(part), "hyperlinks");
+  const left = new Set((list ? children(list) : []).map(relationshipId));
+  for (const { id, type } of editor.links(part)) {
+    if (type === "hyperlink" && !left.has(id)) editor.unlink(part, id);
   }
 }
 
@@ -89,35 +112,6 @@ function moveTable(editor: PackageEditor, sheet: string, part: string, shift: Ro
   writeMovedTable(root, moved);
 }
 
-function shiftRows(data: Element, shift: RowShift, refuseCut: (row: Element) => void): void {
-  for (const { element, row } of rowElements(data)) {
-    const now = shiftRow(row, shift);
-    const written = element.written;
-    // A formula above the shift may fill cells across it.
-    const fills = written?.includes("ref=") !== false;
-    if (fills) refuseCut(element);
-    if (now === undefined) {
-      remove(element);
-      continue;
-    }
-    const renumbered = written === undefined || now === row ? undefined : renumberedRow(written, now + 1);
-    if (renumbered !== undefined) element.rewrite(renumbered);
-    else if (now !== row || fills) shiftCells(element, now, shift);
-  }
-}
-
-function shiftCells(row: Element, now: number, shift: RowShift): void {
-  for (const { element, column } of cellElements(row)) {
-    if (now >= shift.row) setAttributes(element, { r: a1(now, column) });
-    const formula = child(element, "f");
-    if (!formula) continue;
-    // r1 and r2 are the input cells of a what-if table.
-    for (const name of ["ref", "r1", "r2"]) shiftAddresses(formula, name, shift);
-  }
-  if (now >= shift.row) setAttributes(row, { r: now + 1 });
-  row.collapse();
-}
-
 function shiftBelow(element: Element, shift: RowShift): void {
   // What a shape is made of names no rows.
   const below = ANCHORS.has(element.localName) ? [] : children(element);
@@ -130,6 +124,8 @@ function shiftElement(element: Element, shift: RowShift): void {
   for (const each of ADDRESSES[name] ?? []) shiftAddresses(element, each, shift);
   if (name === "sqref") shiftSqref(element, shift);
   else if (name === "rowBreaks") shiftBreaks(element, shift);
+  else if (name === "selection") shiftSelection(element, shift);
+  else if (name === "pane") shiftPane(element, shift);
   else if (ANCHORS.has(name)) shiftAnchor(element, shift);
   else if (name === "ClientData") shiftBox(element, shift);
 }
@@ -138,36 +134,31 @@ function shiftElement(element: Element, shift: RowShift): void {
 function shiftAddresses(element: Element, name: string, shift: RowShift): void {
   const before = attribute(element, name);
   if (before === undefined) return;
-  const after = shifted(before, shift);
+  const after = shiftedAddresses(before, shift);
   if (after === before) return;
   // What is left of merged cells may be one cell, which is not merged with any.
   if (element.localName === "mergeCell" && !after.includes(":")) removeFromList(element);
   else if (after !== "") setAttributes(element, { [name]: after });
   else if (element.localName === "conditionalFormatting") setAttributes(element, { [name]: "" });
-  else if (element.localName === "selection") setAttributes(element, { [name]: "A1" });
-  else if (!NEVER_REMOVED.has(element.localName)) removeFromList(element);
+  else if (element.localName === "scenarios") setAttributes(element, { [name]: undefined });
+  else if (element.localName !== "dimension") removeFromList(element);
 }
 
-/** Addresses with blanks between, at their new places. */
-function shifted(addresses: string, shift: RowShift): string {
-  return addresses
-    .split(/\s+/)
-    .map((address) => {
-      const area = parseAddress(address);
-      if (!area) return address;
-      const moved = shiftArea(area, shift);
-      if (!moved) return "";
-      const same = moved.row === area.row && moved.rows === area.rows;
-      return same ? address : areaAddress(moved);
-    })
-    .filter((address) => address !== "")
-    .join(" ");
+/** What is selected stays selected; the active cell is one of it. */
+function shiftSelection(selection: Element, shift: RowShift): void {
+  const [before, active] = [attribute(selection, "sqref"), attribute(selection, "activeCell")];
+  const after = shiftedAddresses(before ?? "A1", shift) || "A1";
+  if (before !== undefined) setAttributes(selection, { sqref: after });
+  if (before?.split(" ").length !== after.split(" ").length)
+    setAttributes(selection, { activeCellId: undefined });
+  if (active === undefined) return;
+  setAttributes(selection, { activeCell: shiftedAddresses(active, shift) || after.split(/[ :]/)[0] });
 }
 
 /** Newer rules, validations and sparklines hold their cells as text; without cells they go. */
 function shiftSqref(element: Element, shift: RowShift): void {
   const before = textOf(element);
-  const after = shifted(before, shift);
+  const after = shiftedAddresses(before, shift);
   if (after === before) return;
   setText(element, after);
   const owner = element.parentNode;
@@ -178,6 +169,8 @@ function removeFromList(element: Element): void {
   const list = element.parentNode;
   remove(element);
   if (!list || !LISTS.has(list.localName)) return;
+  // Which of them is shown counts from the first.
+  if (list.localName === "scenarios") setAttributes(list, { current: undefined, show: undefined });
   // A group of sparklines has colours besides its list.
   const left =
     children(list).length > 0 && !(list.localName === "sparklineGroup" && !child(list, "sparklines"));
@@ -191,14 +184,39 @@ function shiftBreaks(list: Element, shift: RowShift): void {
   for (const element of children(list, "brk")) {
     const before = Number(attribute(element, "id"));
     const now = shiftRow(before, shift) ?? shift.row;
-    if (seen.has(now)) remove(element);
+    if (seen.has(now) || now === 0) remove(element);
     else setAttributes(element, { id: now });
     seen.add(now);
   }
   const breaks = children(list, "brk");
+  if (breaks.length === 0) remove(list);
   const manual = breaks.filter((element) => attribute(element, "man") === "1").length;
   if (attribute(list, "count") !== undefined) setAttributes(list, { count: breaks.length });
   if (attribute(list, "manualBreakCount") !== undefined) setAttributes(list, { manualBreakCount: manual });
+}
+
+/** Rows inserted among frozen ones are frozen with them; what is scrolled to below stays as far below. */
+function shiftPane(pane: Element, shift: RowShift): void {
+  if (attribute(pane, "state")?.startsWith("frozen") !== true) return;
+  const view = pane.parentNode;
+  const before = numberAttribute(pane, "ySplit", 0);
+  const now = shiftFrozen(before, shift);
+  if (now === before) return;
+  const corner = parseAddress(attribute(pane, "topLeftCell") ?? "");
+  setAttributes(pane, {
+    ySplit: now === 0 ? undefined : now,
+    ...(corner ? { topLeftCell: a1(Math.max(0, corner.row + now - before), corner.column) } : {}),
+  });
+  if (now > 0 || !view) return;
+  // Selections name the panes that there are.
+  const sides = attribute(pane, "xSplit") !== undefined;
+  if (!sides) remove(pane);
+  else setAttributes(pane, { activePane: "topRight" });
+  for (const selection of children(view, "selection")) {
+    const side = attribute(selection, "pane");
+    if (side === "bottomLeft" || side === "bottomRight") remove(selection);
+    else if (!sides) setAttributes(selection, { pane: undefined });
+  }
 }
 
 /** What hangs on cells moves with them; whether it grows with them it says itself. */

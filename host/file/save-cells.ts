@@ -45,7 +45,8 @@ export function findCellChanges(sheet: Sheet, pristine: Sheet, styles: StyleWrit
   return changes.sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
-function sameArea(one: Area | undefined, other: Area | undefined): boolean {
+/** Whether two areas are one, or both none. */
+export function sameArea(one: Area | undefined, other: Area | undefined): boolean {
   return (one && areaAddress(one)) === (other && areaAddress(other));
 }
 

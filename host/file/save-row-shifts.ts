@@ -31,7 +31,9 @@ export interface MovingRows {
 export function repeatRowShifts(editor: PackageEditor, workbook: Workbook, source: SourceFile): MovingRows {
   const moved = source.sheets.flatMap(({ name, part, sheet }): MovedSheet[] => {
     const shifts = workbook.sheets.includes(sheet) ? net(sheet.rowShifts) : [];
-    return shifts.length > 0 ? [{ name, part, shifts, tablesGone: tablesGone(source.asOpened, sheet) }] : [];
+    return shifts.length > 0
+      ? [{ name, part, now: sheet, shifts, tablesGone: tablesGone(source.asOpened, sheet) }]
+      : [];
   });
   if (moved.length === 0) return { pristine: source.asOpened, rowsMoved: false, moveSheet: () => undefined };
 

@@ -2,7 +2,7 @@
 import { contains, type Area, type CellContent } from "../../src/domain/workbook";
 import type { ChartPicture } from "./chart";
 import { shiftPrint, type PrintSetup } from "./print-setup";
-import { shiftArea, shiftAreas, shiftRow, type RowShift } from "./shift";
+import { shiftArea, shiftAreas, shiftFrozen, shiftRow, type RowShift } from "./shift";
 import { PLAIN, type Style } from "./style";
 import { shiftTable, type TablePlace } from "./table";
 
@@ -231,6 +231,7 @@ export class Sheet {
     rekey(this.rowStyles, byRow);
     renumber(this.changed, move);
     renumber(this.hiddenRows, byRow);
+    this.frozenRows = shiftFrozen(this.frozenRows, shift);
     this.merges = shiftAreas(this.merges, shift).filter(({ rows, columns }) => rows * columns > 1);
     this.conditionalFormats = this.conditionalFormats.flatMap((rule) => {
       const [area, ...others] = shiftAreas(rule.areas ?? [rule.area], shift);

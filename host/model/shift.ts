@@ -42,3 +42,8 @@ export function cuts(shift: RowShift, area: Area): boolean {
 export function shiftAreas(areas: readonly Area[], shift: RowShift): Area[] {
   return areas.flatMap((area) => shiftArea(area, shift) ?? []);
 }
+
+/** How many rows from the first are frozen: those inserted among them are too. */
+export function shiftFrozen(frozen: number, shift: RowShift): number {
+  return shift.row < frozen ? (shiftSpan(0, frozen - 1, shift)?.last ?? -1) + 1 : frozen;
+}

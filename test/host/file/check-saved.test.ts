@@ -78,12 +78,17 @@ describe("the report on parts", () => {
           "xl/drawings/drawing1.xml",
           "xl/drawings/_rels/drawing1.xml.rels",
           "xl/drawings/vmlDrawing1.vml",
+          "xl/namedSheetViews/namedSheetView1.xml",
           "xl/threadedComments/threadedComment1.xml",
           "xl/worksheets/sheet2.xml",
           "xl/worksheets/sheet3.xml",
         ].map((part) => [part, ["changed", "rows inserted or deleted on Data"]]),
       ),
       "xl/calcChain.xml": [
+        "removed",
+        "formulas changed or moved: Excel builds the chain of calculation anew",
+      ],
+      "xl/volatileDependencies.xml": [
         "removed",
         "formulas changed or moved: Excel builds the chain of calculation anew",
       ],

@@ -1,3 +1,4 @@
+import { saveChecked } from "../../../host/file/check-saved";
 import { FileProblem } from "../../../host/file/file-problem";
 import { openWorkbook } from "../../../host/file/open";
 import { saveWorkbook } from "../../../host/file/save";
@@ -5,6 +6,7 @@ import { deleteRows, insertRows } from "../../../host/model/insert-rows";
 import type { Workbook } from "../../../host/model/workbook";
 import { nastyFile, nastyParts } from "./nasty-package";
 import { differingParts, partText } from "./printed-file";
+import { unsound } from "./unsound";
 
 function opened(file = nastyFile()): Workbook {
   return openWorkbook(file, "nasty.xlsm");
@@ -43,6 +45,7 @@ describe("a row inserted into a file with everything in it", () => {
     expect(differingParts(file, saved)).toEqual([
       // Excel builds its list of cells with formulas anew.
       "-xl/calcChain.xml",
+      "-xl/volatileDependencies.xml",
       "~[Content_Types].xml",
       "~xl/_rels/workbook.xml.rels",
       "~xl/charts/chart1.xml",
@@ -51,6 +54,7 @@ describe("a row inserted into a file with everything in it", () => {
       "~xl/drawings/_rels/drawing1.xml.rels",
       "~xl/drawings/drawing1.xml",
       "~xl/drawings/vmlDrawing1.vml",
+      "~xl/namedSheetViews/namedSheetView1.xml",
       "~xl/tables/table1.xml",
       "~xl/threadedComments/threadedComment1.xml",
       "~xl/workbook.xml",
@@ -97,6 +101,28 @@ describe("a row inserted into a file with everything in it", () => {
       "newer icon sets",
       "<xm:f>$B$10</xm:f></x14:cfvo></x14:iconSet></x14:cfRule><xm:sqref>C6:C11</xm:sqref>",
     ],
+    [
+      "newer ignored errors",
+      '<x14:ignoredError numberStoredAsText="1"><xm:sqref>A11</xm:sqref></x14:ignoredError></x14:ignoredErrors>',
+    ],
+    [
+      "newer protected ranges",
+      '<x14:protectedRange name="Wide"><xm:sqref>A8:B11</xm:sqref></x14:protectedRange>',
+    ],
+    [
+      "the frozen rows, what is scrolled to below them, and what is selected",
+      '<pane ySplit="8" topLeftCell="A10" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="B9" sqref="B9:B10"/>',
+    ],
+    ["what is consolidated", '<dataRefs count="1"><dataRef ref="A6:B11" sheet="Data"/></dataRefs>'],
+    [
+      "a person's own view: panes and selection",
+      '<pane xSplit="1" ySplit="8" topLeftCell="B10" activePane="bottomRight" state="frozen"/><selection pane="bottomRight" activeCell="B10" sqref="B10"/>',
+    ],
+    [
+      "its breaks",
+      '<rowBreaks count="1" manualBreakCount="1"><brk id="10" max="16383" man="1"/></rowBreaks>',
+    ],
+    ["its filter", '<autoFilter ref="A5:C10"/></customSheetView>'],
     ["column groups stay", '<col min="1" max="2" width="12" customWidth="1" outlineLevel="1"/>'],
   ])("moves on the sheet: %s", (_, expected) => {
     expect(data).toContain(expected);
@@ -135,6 +161,17 @@ describe("a row inserted into a file with everything in it", () => {
     ["the table's formula", "xl/tables/table1.xml", "Data!$B$10*2"],
     ["names", "xl/workbook.xml", '<definedName name="Rate" comment="kept">Data!$B$10</definedName>'],
     ["a print area of two pieces", "xl/workbook.xml", "Data!$A$1:$F$13,Data!$A$15:$B$16"],
+    [
+      "a person's own view's filter",
+      "xl/workbook.xml",
+      '.wvu.FilterData" localSheetId="0" hidden="1">Data!$A$5:$C$10</definedName>',
+    ],
+    ["its print area", "xl/workbook.xml", '.wvu.PrintArea" localSheetId="0" hidden="1">Data!$A$1:$C$10</def'],
+    [
+      "a view that several people share",
+      "xl/namedSheetViews/namedSheetView1.xml",
+      'ref="A5:C11" tableId="0"',
+    ],
     ["print titles", "xl/workbook.xml", "Data!$A:$A,Data!$8:$9"],
     ["the filter's name", "xl/workbook.xml", "Data!$A$5:$C$11"],
     ["other sheets' formulas", "xl/worksheets/sheet2.xml", "<f>SUM(Data!A6:A11)</f><v>40</v>"],
@@ -169,6 +206,14 @@ describe("a row inserted into a file with everything in it", () => {
     expect(again.sheets[1]!.visibility).toBe("VeryHidden");
   });
 
+  it("moves what other sheets' shared formulas name where only a later one of them names it", () => {
+    const below = opened(file);
+    insertRows(below, below.sheets[0]!, 9, 1);
+    expect(partText(saveWorkbook(below), "xl/worksheets/sheet3.xml")).toContain(
+      '<c r="A2"><f>Data!A9</f><v>9</v></c></row><row r="3"><c r="A3"><f>Data!A11</f>',
+    );
+  });
+
   it("deleted again, leaves every part as it was", () => {
     const undone = opened(file);
     insertRows(undone, undone.sheets[0]!, 6, 1);
@@ -178,22 +223,68 @@ describe("a row inserted into a file with everything in it", () => {
 });
 
 describe("rows deleted from a file with everything in it", () => {
+  const deleted = (row: number, count: number, replaced: Record<string, string> = {}): Uint8Array => {
+    const workbook = opened(nastyFile(replaced));
+    deleteRows(workbook, workbook.sheets[0]!, row, count);
+    return saveWorkbook(workbook);
+  };
+
   it("take along what stood only on them, and no list stays empty", () => {
-    const workbook = opened();
-    deleteRows(workbook, workbook.sheets[0]!, 5, 7);
-    const data = partText(saveWorkbook(workbook), "xl/worksheets/sheet1.xml");
+    const saved = deleted(5, 7);
+    const data = partText(saved, "xl/worksheets/sheet1.xml");
     for (const gone of [
       "hyperlink",
       "ignoredError",
       "cellWatch",
+      "protectedRange",
+      "scenario",
+      "dataRef",
+      "dataValidation",
+      "conditionalFormatting",
+      "sortState",
+      "mergeCell",
       "x14:dataValidation",
       "x14:sparkline",
       "x14:cfRule",
+      "x14:ignoredError",
+      "x14:protectedRange",
       "extLst",
     ]) {
       expect(data).not.toContain(`<${gone}`);
     }
-    expect(data).not.toContain('sqref=""');
+    expect(unsound(saved)).toEqual([]);
+    // Of the rows that are repeated and frozen, those above are left; a break stands before what follows.
+    expect(data).toContain('<pane ySplit="5" topLeftCell="A7"');
+    expect(data).toContain('<brk id="5"');
+    const book = partText(saved, "xl/workbook.xml");
+    expect(book).toContain('<definedName name="Rate" comment="kept">Data!#REF!</definedName>');
+    expect(book).toContain('.wvu.PrintArea" localSheetId="0" hidden="1">Data!$A$1:$C$5</definedName>');
+    expect(partText(saved, "xl/charts/chart1.xml")).toContain("<c:f>Data!#REF!</c:f>");
+    expect(partText(saved, "xl/comments1.xml")).toContain("<commentList/>");
+    // The file that a link led to is no longer named anywhere.
+    expect(partText(saved, "xl/worksheets/_rels/sheet1.xml.rels")).not.toContain("other.xlsx");
+  });
+
+  it("leave a what-if table that knows that its input is gone", () => {
+    const data = partText(deleted(8, 1), "xl/worksheets/sheet1.xml");
+    expect(data).toContain('<f t="dataTable" ref="A2:A3" dt2D="0" dtr="0" r1="B9" del1="1"/>');
+  });
+
+  it("thaw what was frozen when all of it goes, in people's own views too", () => {
+    const sheet = nastyParts()["xl/worksheets/sheet1.xml"]!;
+    const saved = deleted(0, 1, {
+      "xl/worksheets/sheet1.xml": sheet.replaceAll('ySplit="7" topLeftCell="', 'ySplit="1" topLeftCell="'),
+    });
+    const data = partText(saved, "xl/worksheets/sheet1.xml");
+    expect(data).toContain('<sheetView tabSelected="1" workbookViewId="0"/>');
+    expect(data).toContain(
+      '<pane xSplit="1" topLeftCell="B8" activePane="topRight" state="frozen"/><rowBreaks',
+    );
+    expect(unsound(saved)).toEqual([]);
+  });
+
+  it("leave no break before the first row", () => {
+    expect(partText(deleted(0, 9), "xl/worksheets/sheet1.xml")).not.toContain("<rowBreaks");
   });
 });
 
@@ -236,6 +327,23 @@ describe("what cannot be kept right is refused with the reason", () => {
       expect(partText(saveWorkbook(workbook), "xl/worksheets/sheet1.xml")).toContain(
         row === 1 ? 'ref="B3:B7">' : 'ref="B2:B6">',
       );
+    }
+  });
+
+  it("but not a row through cells whose array formula was replaced since, or deleted with its first cell", () => {
+    const data = nastyParts()["xl/worksheets/sheet1.xml"]!;
+    const spilled = data.replace('ref="B2:B2">_xlfn', 'ref="B2:B3">_xlfn');
+    for (const count of [1, -1]) {
+      const workbook = opened(
+        nastyFile({ "xl/worksheets/sheet1.xml": spilled.replace(/<f t="dataTable"[^>]*>/, "") }),
+      );
+      const sheet = workbook.sheets[0]!;
+      for (const row of [1, 2]) sheet.put(row, 1, { value: row, formula: "", style: workbook.defaultStyle });
+      if (count > 0) insertRows(workbook, sheet, 2, 1);
+      else deleteRows(workbook, sheet, 1, 1);
+      const saved = partText(saveChecked(workbook).bytes, "xl/worksheets/sheet1.xml");
+      expect(saved).toContain(count > 0 ? '<c r="B4"><v>2</v></c>' : '<c r="B2"><v>2</v></c>');
+      expect(saved).not.toContain('t="array"');
     }
   });
 

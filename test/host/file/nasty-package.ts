@@ -14,6 +14,8 @@ const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const XDR =
   'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
 
+const VIEW = "{1B9F2C3D-0000-4000-8000-000000000001}";
+
 const cell = (address: string, value: number): string => `<c r="${address}"><v>${value}</v></c>`;
 const rows = [6, 7, 8, 9, 10].map((row) => {
   const formula =
@@ -23,7 +25,7 @@ const rows = [6, 7, 8, 9, 10].map((row) => {
 
 const DATA = worksheet(
   '<sheetPr codeName="Sheet1"><tabColor theme="4" tint="0.4"/><outlinePr summaryBelow="0"/></sheetPr><dimension ref="A1:F12"/>' +
-    '<sheetViews><sheetView tabSelected="1" workbookViewId="0"><selection activeCell="B8" sqref="B8:B9"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15" x14ac:dyDescent="0.25"/>' +
+    '<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="7" topLeftCell="A9" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="B8" sqref="B8:B9"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15" x14ac:dyDescent="0.25"/>' +
     '<cols><col min="1" max="2" width="12" customWidth="1" outlineLevel="1"/><col min="3" max="3" width="9" bestFit="1" customWidth="1"/></cols><sheetData>' +
     '<row r="1" x14ac:dyDescent="0.25"><c r="A1" t="s"><v>1</v></c><c r="B1" t="inlineStr"><is><r><rPr><b/><color theme="5"/></rPr><t>inline </t></r><r><t>rich</t></r></is></c><c r="C1" s="1" ph="1"><v>1</v></c></row>' +
     '<row r="2"><c r="A2"><f t="dataTable" ref="A2:A3" dt2D="0" dtr="0" r1="B9"/><v>1</v></c><c r="B2" cm="1"><f t="array" ref="B2:B2">_xlfn._xlws.SORT(A6:A10)</f><v>6</v></c><c r="C2" vm="1"><f>_xldudf_PERF_RAG(A8,"High","","","&gt;1")</f><v>1</v></c></row>' +
@@ -33,6 +35,8 @@ const DATA = worksheet(
     '<protectedRanges><protectedRange sqref="A8:B9" name="Open"/></protectedRanges>' +
     '<scenarios current="0" sqref="C12"><scenario name="High" count="1"><inputCells r="B9" val="3"/></scenario></scenarios>' +
     '<autoFilter ref="A5:C10"><filterColumn colId="0"><filters><filter val="7"/></filters></filterColumn><sortState ref="A6:C10"><sortCondition ref="A6:A10"/></sortState></autoFilter>' +
+    '<dataConsolidate><dataRefs count="1"><dataRef ref="A6:B10" sheet="Data"/></dataRefs></dataConsolidate>' +
+    `<customSheetViews><customSheetView guid="${VIEW}" showAutoFilter="1"><pane xSplit="1" ySplit="7" topLeftCell="B9" activePane="bottomRight" state="frozen"/><selection pane="bottomRight" activeCell="B9" sqref="B9"/><rowBreaks count="1" manualBreakCount="1"><brk id="9" max="16383" man="1"/></rowBreaks><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><autoFilter ref="A5:C9"/></customSheetView></customSheetViews>` +
     '<mergeCells count="1"><mergeCell ref="D8:E9"/></mergeCells><phoneticPr fontId="1"/>' +
     '<conditionalFormatting sqref="A6:A10"><cfRule type="expression" dxfId="0" priority="1" stopIfTrue="1"><formula>$A6&gt;$B$9</formula></cfRule></conditionalFormatting>' +
     '<conditionalFormatting sqref="B6:B10"><cfRule type="iconSet" priority="2"><iconSet iconSet="3Arrows"><cfvo type="percent" val="0"/><cfvo type="num" val="$B$9"/><cfvo type="percent" val="67"/></iconSet></cfRule></conditionalFormatting>' +
@@ -45,7 +49,9 @@ const DATA = worksheet(
     '<tableParts count="1"><tablePart r:id="rId4"/></tableParts>' +
     `<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" ${X14}><x14:dataValidations count="1"><x14:dataValidation type="list"><x14:formula1><xm:f>'Bob''s notes'!$A$1:$A$3</xm:f></x14:formula1><xm:sqref>E6:E10</xm:sqref></x14:dataValidation></x14:dataValidations></ext>` +
     `<ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}" ${X14}><x14:sparklineGroups><x14:sparklineGroup displayEmptyCellsAs="gap"><x14:colorSeries theme="4"/><x14:sparklines><x14:sparkline><xm:f>Data!A6:A10</xm:f><xm:sqref>F12</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext>` +
-    `<ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" ${X14}><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="iconSet" priority="3" id="{ICON}"><x14:iconSet iconSet="3Stars"><x14:cfvo type="num"><xm:f>$B$9</xm:f></x14:cfvo></x14:iconSet></x14:cfRule><xm:sqref>C6:C10</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`,
+    `<ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" ${X14}><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="iconSet" priority="3" id="{ICON}"><x14:iconSet iconSet="3Stars"><x14:cfvo type="num"><xm:f>$B$9</xm:f></x14:cfvo></x14:iconSet></x14:cfRule><xm:sqref>C6:C10</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext>` +
+    `<ext uri="{01252117-D84E-4E92-8308-4BE1C098FCBB}" ${X14}><x14:ignoredErrors><x14:ignoredError numberStoredAsText="1"><xm:sqref>A10</xm:sqref></x14:ignoredError></x14:ignoredErrors></ext>` +
+    `<ext uri="{FC87AEE6-9EDD-4A0A-B7FB-166176984837}" ${X14}><x14:protectedRanges><x14:protectedRange name="Wide"><xm:sqref>A7:B10</xm:sqref></x14:protectedRange></x14:protectedRanges></ext></extLst>`,
 );
 
 const DRAWING =
@@ -79,6 +85,9 @@ const OVERRIDES: Readonly<Record<string, string>> = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml",
   "/xl/pivotCache/pivotCacheRecords1.xml":
     "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheRecords+xml",
+  "/xl/volatileDependencies.xml":
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.volatileDependencies+xml",
+  "/xl/namedSheetViews/namedSheetView1.xml": "application/vnd.ms-excel.namedsheetviews+xml",
   "/xl/ctrlProps/ctrlProp1.xml": "application/vnd.ms-excel.controlproperties+xml",
   "/customXml/itemProps1.xml": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
   "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
@@ -109,8 +118,10 @@ export function nastyParts(replaced: PartTexts = {}): PartTexts {
       `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${R}"><workbookPr date1904="1" codeName="ThisWorkbook"/><bookViews><workbookView/></bookViews>` +
       '<sheets><sheet name="Data" sheetId="1" r:id="rId1"/><sheet name="Bob\'s notes" sheetId="7" state="veryHidden" r:id="rId2"/><sheet name="Pivot" sheetId="9" r:id="rId7"/></sheets>' +
       '<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">Data!$A$5:$C$10</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">Data!$A$1:$F$12,Data!$A$14:$B$15</definedName>' +
-      '<definedName name="_xlnm.Print_Titles" localSheetId="0">Data!$A:$A,Data!$7:$8</definedName><definedName name="Rate" comment="kept">Data!$B$9</definedName></definedNames>' +
-      '<calcPr calcId="191029"/><pivotCaches><pivotCache cacheId="1" r:id="rId8"/></pivotCaches></workbook>',
+      '<definedName name="_xlnm.Print_Titles" localSheetId="0">Data!$A:$A,Data!$7:$8</definedName><definedName name="Z_1B9F2C3D_0000_4000_8000_000000000001_.wvu.FilterData" localSheetId="0" hidden="1">Data!$A$5:$C$9</definedName><definedName name="Z_1B9F2C3D_0000_4000_8000_000000000001_.wvu.PrintArea" localSheetId="0" hidden="1">Data!$A$1:$C$9</definedName>' +
+      '<definedName name="Rate" comment="kept">Data!$B$9</definedName></definedNames>' +
+      `<calcPr calcId="191029"/><customWorkbookViews><customWorkbookView name="Mine" guid="${VIEW}" xWindow="0" yWindow="0" windowWidth="100" windowHeight="100" activeSheetId="1"/></customWorkbookViews>` +
+      '<pivotCaches><pivotCache cacheId="1" r:id="rId8"/></pivotCaches></workbook>',
     "xl/_rels/workbook.xml.rels": relationships(
       ["rId1", "worksheet", "worksheets/sheet1.xml"],
       ["rId2", "worksheet", "worksheets/sheet2.xml"],
@@ -122,7 +133,10 @@ export function nastyParts(replaced: PartTexts = {}): PartTexts {
       ["rId8", "pivotCacheDefinition", "pivotCache/pivotCacheDefinition1.xml"],
       ["rId9", "vbaProject", "vbaProject.bin"],
       ["rId10", "person", "persons/person.xml"],
+      ["rId11", "volatileDependencies", "volatileDependencies.xml"],
     ),
+    "xl/volatileDependencies.xml": `${HEAD}<volTypes xmlns="${MAIN}"><volType type="realTimeData"><main first="prices"><tp t="n"><v>1</v><stp/><stp>a</stp><tr r="A12" s="1"/></tp></main></volType></volTypes>`,
+    "xl/namedSheetViews/namedSheetView1.xml": `${HEAD}<namedSheetViews xmlns="http://schemas.microsoft.com/office/spreadsheetml/2019/namedsheetviews"><namedSheetView name="View1" id="{V}"><nsvFilter filterId="{F}" ref="A5:C10" tableId="0"/></namedSheetView></namedSheetViews>`,
     "xl/vbaProject.bin": "not really a macro",
     "xl/persons/person.xml": `${HEAD}<personList xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><person displayName="A" id="{P}" userId="a" providerId="None"/></personList>`,
     "xl/worksheets/sheet1.xml": DATA,
@@ -133,6 +147,7 @@ export function nastyParts(replaced: PartTexts = {}): PartTexts {
       ["rId4", "table", "../tables/table1.xml"],
       ["rId5", "threadedComment", "../threadedComments/threadedComment1.xml"],
       ["rId6", "ctrlProp", "../ctrlProps/ctrlProp1.xml"],
+      ["rId7", "namedSheetView", "../namedSheetViews/namedSheetView1.xml"],
       ["rId8", "printerSettings", "../printerSettings/printerSettings1.bin"],
     ).replace(
       "</Relationships>",
