@@ -41,7 +41,11 @@ async function run(): Promise<void> {
 
 async function takeStates(demo: DrivenDemo, folder: string): Promise<void> {
   for (const { name, reach } of PANE_STOPS) {
+    // Chromium keeps a table's lines in the colours that it was first drawn in.
+    await setLook(demo, "light", 320);
     await reach(demo);
+    // What lies under the mouse would look chosen.
+    await demo.page.mouse.move(0, 0);
     for (const look of LOOKS) {
       for (const width of WIDTHS) {
         await setLook(demo, look, width);

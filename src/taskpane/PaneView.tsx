@@ -15,7 +15,7 @@ import { Reading } from "./reading/Reading";
 /** What each work begins with, until it tells more. */
 const BEGINNINGS: Readonly<Record<Busy["kind"], string>> = {
   reading: "Reading the workbook",
-  applying: "Checking that nothing changed since the preview",
+  applying: "Checking that nothing has changed since",
   undoing: "Undoing",
 };
 

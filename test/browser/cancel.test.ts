@@ -39,7 +39,7 @@ test("a refresh is given up while it is checked: the preview stands, and the wor
   await slowDown(demo, 3_000);
   await choose(demo, /^Skip to Apply/);
   await demo.page.keyboard.press("Enter");
-  await demo.pane.getByText("Checking that nothing changed since the preview").first().waitFor();
+  await demo.pane.getByText("Checking that nothing has changed since").first().waitFor();
   // What is over at once shows no progress: the button comes a moment later.
   await demo.pane.getByRole("button", { name: "Cancel" }).waitFor();
   await tabTo(demo, /^Cancel$/);

@@ -52,7 +52,7 @@ function loadReader() {
 
 const PHASES: Readonly<Record<Phase, string>> = {
   reading: "Reading the workbook",
-  checking: "Checking that nothing changed since the preview",
+  checking: "Checking that nothing has changed since",
   writing: "Writing the changes",
   "putting-back": "Putting back what was there",
   calculating: "Excel is calculating",
