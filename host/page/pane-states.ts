@@ -103,9 +103,46 @@ export const PANE_STOPS: readonly PaneStop[] = [
     },
   },
   {
+    name: "issue-copy",
+    reach: async (demo) => {
+      await press(demo, /^Check the refreshed report/);
+      await waitForHome(demo);
+      await press(demo, /^Issue copy/);
+      await demo.pane.getByRole("heading", { name: "First save a copy" }).waitFor();
+    },
+  },
+  { name: "issue-copy-ticked", reach: ({ pane }) => pane.getByRole("checkbox").check() },
+  {
+    name: "issue-copy-failed",
+    reach: async (demo) => {
+      await protectSheet(demo, "01 Contacts", true);
+      await press(demo, /^Make it the issue copy/);
+      await demo.pane
+        .getByText(/^Nothing was written\. Protected: 01 Contacts\./)
+        .waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: "issue-copy-done",
+    reach: async (demo) => {
+      await protectSheet(demo, "01 Contacts", false);
+      await press(demo, /^Make it the issue copy/);
+      await demo.pane
+        .getByRole("heading", { name: "This workbook is an issue copy" })
+        .waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: "issue-copy-undone",
+    reach: async (demo) => {
+      await press(demo, /^undo the issue copy/);
+      await demo.pane.getByText(/^Undone: the workbook computes again/).waitFor({ timeout: 60_000 });
+    },
+  },
+  {
     name: "undone",
     reach: async (demo) => {
-      await press(demo, /^undo$/);
+      await fromHome(demo, /^undo$/);
       await demo.pane.getByRole("heading", { name: "Undone" }).waitFor({ timeout: 60_000 });
     },
   },
@@ -143,6 +180,39 @@ export function paneFrame({ page }: DrivenDemo): Frame {
   const frame = page.frames().find((each) => each.url().includes("/taskpane.html"));
   if (frame === undefined) throw new Error("The pane's frame has no page");
   return frame;
+}
+
+interface Protection {
+  readonly protect: () => void;
+  readonly unprotect: () => void;
+}
+
+/** What of Excel's own API the pane's page is asked for. */
+interface ExcelOfPane {
+  readonly run: (
+    work: (context: {
+      readonly workbook: {
+        readonly worksheets: { readonly getItem: (name: string) => { readonly protection: Protection } };
+      };
+      readonly sync: () => Promise<void>;
+    }) => Promise<void>,
+  ) => Promise<void>;
+}
+
+/** As a person does it on Excel's tab Review, which the page has not. */
+async function protectSheet(demo: DrivenDemo, name: string, on: boolean): Promise<void> {
+  await paneFrame(demo).evaluate(
+    ([sheet, isOn]) => {
+      const { Excel: excel } = globalThis as unknown as { readonly Excel: ExcelOfPane };
+      return excel.run((context) => {
+        const { protection } = context.workbook.worksheets.getItem(sheet);
+        if (isOn) protection.protect();
+        else protection.unprotect();
+        return context.sync();
+      });
+    },
+    [name, on] as const,
+  );
 }
 
 function press({ pane }: DrivenDemo, name: RegExp): Promise<void> {
