@@ -6,11 +6,11 @@ import { openWorkbook } from "../../host/file/open";
 import { saveWorkbook } from "../../host/file/save";
 import { PLAIN } from "../../host/model/style";
 import type { Workbook } from "../../host/model/workbook";
-import { waitForHome } from "../../host/page/drive";
+import { goToCell, waitForHome } from "../../host/page/drive";
 import { doubtfulReport } from "../support/doubtful-report";
 import { hostWorkbook } from "../support/open-client";
 import { printedReportBytes } from "../support/real-report";
-import { arrived, choose, enterPane } from "./support/keyboard";
+import { arrived, choose, enterPane, tabTo } from "./support/keyboard";
 import { useDemo } from "./support/use-demo";
 
 const folder = mkdtempSync(join(tmpdir(), "settings-"));
@@ -79,5 +79,45 @@ test("a key of the colours that has no room is told, with where and what to do; 
   await enterPane(demo);
   await choose(demo, /^Apply \d+ changes?$/);
   await demo.pane.getByText(/made\. Colours and number formats are as they should be\.$/).waitFor();
+  expect(demo.errors).toEqual([]);
+});
+
+test("the report is moved on a month: nonsense is told, the move is previewed, given up, and applied", async () => {
+  const demo = await demos.open({ workbook: "crowded.xlsx" });
+  await waitForHome(demo);
+  await enterPane(demo);
+  const moveTo = async (text: string): Promise<void> => {
+    await tabTo(demo, /^Move the report to$/);
+    await demo.page.keyboard.press("Control+A");
+    await demo.page.keyboard.type(text);
+    await demo.page.keyboard.press("Enter");
+  };
+  const settings = async (): Promise<void> => {
+    await tabTo(demo, /^Back$/, "Shift+Tab");
+    await demo.page.keyboard.press("Enter");
+    await arrived(demo, "Performance report");
+    await choose(demo, /^Settings$/);
+    await arrived(demo, "Settings");
+  };
+  await choose(demo, /^Settings$/);
+  await arrived(demo, "Settings");
+  await moveTo("soon");
+  await demo.pane.getByText("Type a month such as Apr-19, not “soon”.").waitFor();
+  await moveTo("Jun-19");
+  await demo.pane.getByText(/^Found Jun-19, expected Apr-19/).waitFor();
+  await moveTo("Apr-19");
+  await arrived(demo, "What will change");
+  await settings();
+  await choose(demo, /^Stay at March 2019$/);
+  // The link is gone: the field in its place has the focus.
+  await demo.pane.locator("input:focus").waitFor();
+  await moveTo("April 2019");
+  await arrived(demo, "What will change");
+  await choose(demo, /^Skip to Apply$/);
+  await demo.page.keyboard.press("Enter");
+  await arrived(demo, "Refreshed");
+  await demo.pane.getByText("As at April 2019").waitFor();
+  await demo.page.getByRole("tab", { name: "Report settings" }).click();
+  expect(await goToCell(demo, "B3")).toBe("April 2019");
   expect(demo.errors).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** The pane's one session, by every way in. Long, as each way is tried in every state that it can meet. */
 import type { Finding } from "../../src/domain/finding";
+import { month } from "../../src/domain/period";
 import { logRefresh } from "../../src/domain/log/log-refresh";
 import type { Plan } from "../../src/domain/plan/plan";
 import type { Editing, MonthEnd, ReadOptions } from "../../src/taskpane/month-end/month-end";
@@ -66,6 +67,30 @@ function open(monthEnd: MonthEnd): {
   const seen: MonthEndState["kind"][] = [];
   session.subscribe(() => seen.push(session.state().monthEnd.kind));
   return { session, seen };
+}
+
+/** A workbook whose next answer waits until it is let go. */
+function waiting(): { readonly of: Workbook; readonly letGo: () => void } {
+  const of = workbook(PLAIN);
+  let letGo: () => void = () => undefined;
+  const gate = new Promise<void>((done) => (letGo = done));
+  return {
+    of: {
+      ...of,
+      read: async (options) => {
+        // The first reading is let through: something must stand to go back to.
+        if (of.readings.length > 0) await gate;
+        return of.read(options);
+      },
+      apply: async (plan, options) => {
+        options.onProgress({ phase: "Checking", part: 0 });
+        await gate;
+        // As the writer does, before its first write.
+        return options.isCancelled() ? { kind: "cancelled" } : of.apply(plan, options);
+      },
+    },
+    letGo,
+  };
 }
 
 describe("reading", () => {
@@ -309,30 +334,6 @@ describe("applying", () => {
 });
 
 describe("cancelling", () => {
-  /** A workbook whose next answer waits until it is let go. */
-  function waiting(): { readonly of: Workbook; readonly letGo: () => void } {
-    const of = workbook(PLAIN);
-    let letGo: () => void = () => undefined;
-    const gate = new Promise<void>((done) => (letGo = done));
-    return {
-      of: {
-        ...of,
-        read: async (options) => {
-          // The first reading is let through: something must stand to go back to.
-          if (of.readings.length > 0) await gate;
-          return of.read(options);
-        },
-        apply: async (plan, options) => {
-          options.onProgress({ phase: "Checking", part: 0 });
-          await gate;
-          // As the writer does, before its first write.
-          return options.isCancelled() ? { kind: "cancelled" } : of.apply(plan, options);
-        },
-      },
-      letGo,
-    };
-  }
-
   it("a reading brings back what stood before, with its extract, and nothing more is heard of it", async () => {
     const { of, letGo } = waiting();
     const { session } = open(of);
@@ -416,6 +417,51 @@ describe("Report settings where no report was found", () => {
       monthEnd: { kind: "blocked", blockage: { kind: "not-a-report" } },
       lastRefresh: { amends: "settings" },
     });
+  });
+});
+
+describe("moving the report on", () => {
+  const APRIL = month("2019-04");
+  const monthsOf = ({ readings }: Workbook) => readings.map((each) => each.month);
+
+  it("reads for that month, also after a change of settings, until the refresh is applied", async () => {
+    const of = workbook(PLAIN);
+    const { session } = open(of);
+    await session.read();
+    await session.moveTo(APRIL);
+    await session.change(PLAIN.plan);
+    await session.apply();
+    await session.read();
+    expect(monthsOf(of)).toEqual([undefined, APRIL, APRIL, undefined]);
+  });
+
+  it("stays where it was once that is said, or once it is cancelled", async () => {
+    const { of, letGo } = waiting();
+    const { session } = open(of);
+    await session.read();
+    const moving = session.moveTo(APRIL);
+    session.cancel();
+    letGo();
+    await moving;
+    expect(session.state().monthEnd.kind).toBe("ready");
+    await session.read();
+    await session.moveTo(APRIL);
+    await session.moveTo(undefined);
+    expect(monthsOf(of)).toEqual([undefined, APRIL, undefined, APRIL, undefined]);
+  });
+
+  it("says why where it cannot, and the next reading is of the workbook as it stands", async () => {
+    const of = workbook(PLAIN);
+    const reasons = ["'01 Contacts' is protected."];
+    const { session } = open({
+      ...of,
+      read: (options) => (options.month ? Promise.resolve({ kind: "refused", reasons }) : of.read(options)),
+    });
+    await session.read();
+    await session.moveTo(APRIL);
+    expect(session.state().monthEnd).toEqual({ kind: "blocked", blockage: { kind: "refused", reasons } });
+    await session.read();
+    expect(session.state().monthEnd.kind).toBe("ready");
   });
 });
 

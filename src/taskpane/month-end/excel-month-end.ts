@@ -11,12 +11,12 @@ import type { MonthEnd, OnProgress } from "./month-end";
 /** The month-end of the workbook that the add-in stands beside. */
 export const excelMonthEnd: MonthEnd = {
   readExtract: async (content) => (await loadReader()).readContent(content),
-  read: async ({ onProgress, waitForCellEdit, extract }) => {
+  read: async ({ onProgress, waitForCellEdit, extract, month }) => {
     try {
       const workbook = await readWorkbook({ onProgress: inWords(onProgress), waitForCellEdit });
       onProgress({ phase: "Working out the refresh", part: undefined });
       await untilDrawn();
-      return planRefresh(workbook, { extract, keepMonth: true });
+      return planRefresh(workbook, { extract, keepMonth: true, ...(month ? { month } : {}) });
     } catch (error) {
       if (error instanceof CellBeingEdited) return { kind: "editing" };
       throw error;

@@ -1,5 +1,6 @@
 /** The calls that a month-end is made of, as the pane knows them: read an extract, read, apply, undo, go to a cell. */
 import type { ExtractRow } from "../../domain/plan/extract";
+import type { Month } from "../../domain/period";
 import type { Plan } from "../../domain/plan/plan";
 import type { Refresh, RefreshOutcome } from "../../domain/refresh";
 import type { GoToOutcome } from "../../excel/go-to-cell";
@@ -38,6 +39,8 @@ export interface WorkOptions {
 export interface ReadOptions extends WorkOptions {
   /** Figures to load; none where it is empty. */
   readonly extract: readonly ExtractRow[];
+  /** The month that a person moves the report to; undefined: the extract's last, or the report's own. */
+  readonly month?: Month | undefined;
 }
 
 /** An extract as a person gives it: a file that was chosen or dropped, text that was pasted, or a sheet of the workbook. */

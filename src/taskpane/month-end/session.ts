@@ -37,6 +37,10 @@ export interface Session {
   readonly loadExtract: (source: ExtractSource) => Promise<void>;
   /** Reads the workbook without the extract. Never rejects. */
   readonly removeExtract: () => Promise<void>;
+  /**
+   * Reads the workbook as moved on to a month, to be previewed and applied like any refresh; undefined: as it stands. Never rejects.
+   */
+  readonly moveTo: (to: Month | undefined) => Promise<void>;
   /** Writes the chosen edits, if a refresh is ready. Never rejects. */
   readonly apply: (waitForCellEdit?: boolean) => Promise<void>;
   /** Gives up what is being read or checked: what stood before stands again, and nothing was written. Nothing once writing began. */
@@ -85,8 +89,9 @@ export interface Session {
 /** Something that was begun. Once it is cancelled, nothing more is heard of it, and it writes nothing. */
 interface Turn {
   isCancelled: boolean;
-  /** The extract that comes back then. */
+  /** The extract and the month asked for that come back then. */
   readonly extract: PaneState["extract"];
+  readonly asked: Month | undefined;
 }
 
 /** A session over a workbook; `now` is the clock. */
@@ -101,17 +106,20 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     for (const listener of listeners) listener();
   }
 
-  let turn: Turn = { isCancelled: false, extract: undefined };
+  /** Where a person moves the report to, until it is written or refused. */
+  let asked: Month | undefined;
+  let turn: Turn = { isCancelled: false, extract: undefined, asked };
 
   function begin(kind: "reading" | "applying", extract = state.extract): Turn {
     happen({ kind });
-    turn = { isCancelled: false, extract };
+    turn = { isCancelled: false, extract, asked };
     return turn;
   }
 
   function cancel(): void {
     if (!canCancel(state.monthEnd)) return;
     turn.isCancelled = true;
+    asked = turn.asked;
     happen({ kind: "kept" });
     happen({ kind: "extract", extract: turn.extract });
   }
@@ -162,8 +170,9 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     try {
       if (source && !(await takeIn(source, of)) && (isGone(of) || keep(loadedBefore))) return;
       const given = state.extract?.kind === "loaded" ? state.extract : undefined;
-      let outcome = await monthEnd.read({ ...options, extract: given?.rows ?? [] });
+      let outcome = await monthEnd.read({ ...options, extract: given?.rows ?? [], month: asked });
       if (isGone(of)) return;
+      if (outcome.kind === "refused") asked = undefined;
       if (given && outcome.kind === "refused") {
         refuse(given.name, outcome.reasons);
         if (keep(loadedBefore)) return;
@@ -219,6 +228,14 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     await learnWayBack();
   }
 
+  async function moveTo(to: Month | undefined): Promise<void> {
+    if (isBusy(state.monthEnd)) return;
+    const of = begin("reading");
+    asked = to;
+    reading = readNow(of, false);
+    await reading;
+  }
+
   async function apply(waitForCellEdit = false): Promise<void> {
     const ready = state.monthEnd;
     if (ready.kind !== "ready") return;
@@ -233,6 +250,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
       if (isGone(of) || outcome.kind === "cancelled") return;
       if (outcome.kind === "applied") {
         const at = now();
+        asked = undefined;
         const timing = { at, milliseconds: at.getTime() - started.getTime() };
         happen({ kind: "applied", receipt: writeReceipt(ready.refresh, plan, timing) });
       } else {
@@ -320,6 +338,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     if (isBusy(state.monthEnd)) return;
     happen({ kind: "show", view: { kind: "home" } });
     happen({ kind: "undoing" });
+    asked = undefined;
     try {
       happen({ kind: "undo-ended", outcome: await monthEnd.undo(workOptions(waitForCellEdit)) });
       // Before an amendment there may be a refresh that can still be undone.
@@ -370,6 +389,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
     read,
     loadExtract,
     removeExtract,
+    moveTo,
     apply,
     cancel,
     undo,

@@ -1,6 +1,4 @@
 import { Link } from "@fluentui/react-components";
-import { a1 } from "../../domain/place";
-import { printMonth, printMonthLong } from "../../domain/period";
 import { unreadSettings } from "../../domain/settings/unread-settings";
 import { useFormStyles } from "../components/Form/useFormStyles";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
@@ -9,9 +7,9 @@ import type { Ready } from "../month-end/state";
 import type { Tools } from "../month-end/tools";
 import { useSession } from "../month-end/use-session";
 import type { Work } from "../month-end/work";
-import { counted } from "../words/words";
 import { LastRefresh } from "../undo/LastRefresh";
 import { ChoicesForm } from "./ChoicesForm";
+import { MonthWindow } from "./MonthWindow";
 import { OnTheSheet } from "./OnTheSheet";
 import { Populations } from "./Populations";
 import { sayUnread } from "./say-unread";
@@ -28,12 +26,8 @@ export function SettingsView({ ready, tools, work }: SettingsViewProps) {
   const styles = useFormStyles();
   const session = useSession();
   const { standing } = ready.refresh;
-  const { settings, month, scorecard } = standing.book;
+  const { settings } = standing.book;
   const draft = useChoicesDraft(settings);
-  const months = scorecard.columns.months.flatMap(({ period, column }) =>
-    period.kind === "month" ? [{ month: period.month, column }] : [],
-  );
-  const [first, last] = [months[0], months.at(-1)];
   const unread = unreadSettings(standing.book.workbook);
   const hasSheet = settings.sheet !== undefined;
   return (
@@ -53,25 +47,7 @@ export function SettingsView({ ready, tools, work }: SettingsViewProps) {
               : "This workbook has no sheet Report settings. Drafted, it holds the report month, the populations behind the rates, and the choices of colours and formulas, for everyone to see and edit."}
           </p>
         )}
-        <section className={styles.section}>
-          <h2 className={styles.head}>Month window</h2>
-          <p className={styles.words}>
-            As at {printMonthLong(month)}.{" "}
-            {first && last && (
-              <>
-                The scorecard shows {counted(months.length, "month")},{" "}
-                <Link
-                  as="button"
-                  onClick={() => void session.goTo(scorecard.sheet, a1(scorecard.headEnd, first.column))}
-                >
-                  {printMonth(first.month)} to {printMonth(last.month)}
-                </Link>
-                , and keeps that number as it moves on. To show one more, copy a month’s column, insert it
-                beside and type its month above: the next refresh fills it.
-              </>
-            )}
-          </p>
-        </section>
+        <MonthWindow refresh={ready.refresh} disabled={work.busy} />
         {hasSheet ? (
           <>
             <Populations standing={standing} tools={tools} disabled={work.busy} />

@@ -33,6 +33,7 @@ export function readPopulationForm(form: PopulationForm): ReadForm {
   };
 }
 
-function found(text: string): string {
+/** ", not “x”": what was typed, where anything was. */
+export function found(text: string): string {
   return text.trim() === "" ? "" : `, not “${text.trim()}”`;
 }

@@ -6,7 +6,8 @@ import { paneFrame } from "../../../host/page/pane-states";
 export function focused(demo: DrivenDemo): Promise<string> {
   return paneFrame(demo).evaluate(() => {
     const element = document.activeElement;
-    return element?.getAttribute("aria-label") ?? element?.textContent.trim() ?? "";
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+    return element?.getAttribute("aria-label") ?? label ?? element?.textContent.trim() ?? "";
   });
 }
 
