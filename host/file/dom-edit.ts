@@ -1,5 +1,6 @@
 /** Changing a part's XML: new elements in their parent's namespace, at the place that the schema wants. */
 import { attribute, children, Element, parseXml, rootOf } from "./xml";
+import { escapedText } from "./xml-scan";
 
 /** A new element of the parent's namespace and prefix, not yet in the tree. */
 export function create(parent: Element, name: string, attributes: Attributes = {}): Element {
@@ -30,9 +31,16 @@ export function setAttributes(element: Element, attributes: Attributes): void {
 /** Replaces what an element holds by text; blanks at its ends are kept. */
 export function setText(element: Element, text: string): void {
   element.textContent = text;
-  if (/^\s|\s$|\n/.test(text)) {
+  if (KEPT_BLANKS.test(text)) {
     element.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
   }
+}
+
+const KEPT_BLANKS = /^\s|\s$|\n/;
+
+/** The same as characters: an element that holds a text. */
+export function textElement(name: string, text: string): string {
+  return `<${name}${KEPT_BLANKS.test(text) ? ' xml:space="preserve"' : ""}>${escapedText(text)}</${name}>`;
 }
 
 /** Takes an element out of the tree. */

@@ -51,6 +51,9 @@ const PASSED_OVER = new Set(
   ).split(" "),
 );
 
+/** Elements that are often large and in which no formula stands: of sheets, of charts. */
+const WITHOUT = new Set("cols mergeCells spPr txPr strCache numCache multiLvlStrCache".split(" "));
+
 /** Where shared formulas count from may come to stand elsewhere, or what they name: they are written out first. */
 export function writeOutMovedGroups(
   editor: PackageEditor,
@@ -58,7 +61,7 @@ export function writeOutMovedGroups(
   moved: readonly MovedSheet[],
 ): void {
   const data = child(editor.root(part), "sheetData");
-  if (!data) return;
+  if (!data || data.written?.includes("shared") === false) return;
   const all = moved.some((sheet) => sheet.part === part);
   const groups = new Set<string>();
   const masters = new Map<string, { readonly row: number; readonly column: number; readonly text: string }>();
@@ -143,6 +146,7 @@ function moveBelow(element: Element, move: (text: string) => string, inChart: bo
   }
   const cells = element.localName === "sheetData";
   for (const each of children(element)) {
+    if (WITHOUT.has(each.localName)) continue;
     const moved = cells ? moveInRow(each, move) : moveBelow(each, move, inChart);
     changed = moved || changed;
   }

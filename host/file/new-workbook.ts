@@ -33,5 +33,5 @@ export function blankSource(): SourceFile {
   const parts = Parts.of(
     Object.fromEntries(Object.entries(texts).map(([part, text]) => [part, textPart(text)])),
   );
-  return { parts, workbookPart: WORKBOOK_PART, sheets: [], asOpened: newWorkbook() };
+  return { parts, workbookPart: WORKBOOK_PART, styles: undefined, sheets: [], asOpened: newWorkbook() };
 }

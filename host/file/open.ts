@@ -113,11 +113,12 @@ function readPackage(parts: Parts, name: string, eachSheet?: EachSheet): Reading
   workbook.calculationMode =
     attribute(child(root, "calcPr"), "calcMode") === "manual" ? "Manual" : "Automatic";
   const theme = readTheme(rootOfType("theme"));
-  const { styles, differential } = readStyles(rootOfType("styles"), theme);
-  workbook.defaultStyle = styles[0] ?? workbook.defaultStyle;
+  const stylesRoot = rootOfType("styles");
+  const table = readStyles(stylesRoot, theme);
+  workbook.defaultStyle = table.styles[0] ?? workbook.defaultStyle;
   const sources: SheetSources = {
-    styles,
-    differential,
+    styles: table.styles,
+    differential: table.differential,
     theme,
     strings: readSharedStrings(rootOfType("sharedStrings")),
     date1904: workbook.date1904,
@@ -132,7 +133,8 @@ function readPackage(parts: Parts, name: string, eachSheet?: EachSheet): Reading
     0,
     workbook.sheets.findIndex((sheet) => sheet === sheets[active]?.sheet),
   );
-  return { workbook, source: { parts, workbookPart: part, sheets: sheets.filter(isWorksheet) } };
+  const styles = stylesRoot && table;
+  return { workbook, source: { parts, workbookPart: part, styles, sheets: sheets.filter(isWorksheet) } };
 }
 
 /** One entry of the file's list of sheets; chart sheets have no Sheet. */

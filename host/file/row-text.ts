@@ -1,18 +1,23 @@
 /**
  * Rows of a sheet read and moved as text. A sheet has thousands of cells of which an inserted row changes one number each: in
- * rows as nearly all are, that is done without taking them apart. What is unusual is for who reads every element.
+ * rows as nearly all are, that is done without taking them apart, and so is putting cells in. What is unusual is for who
+ * reads every element.
  */
+import { columnNumber } from "../../src/domain/place";
 import { closesItself, escapedText, tagEnd, unescaped } from "./xml-scan";
 
-/** A cell without an address, a formula that has attributes (shared, array, what-if), comments and character data. */
-const UNUSUAL = /<(?:\w+:)?(?:c(?![^<>]*\sr="[A-Z]+\d+")[\s/>]|row(?![^<>]*\sr="\d+")[\s/>]|f\s)|<!/;
-const PLACE = /(?<place><(?:\w+:)?(?:row|c)\s(?:[^<>]*?\s)?r="[A-Z]*)\d+(?=")/g;
+/**
+ * Whatever is not written as in nearly all rows: a cell whose address does not stand first, a formula with attributes (shared,
+ * array, what-if), text in several looks, prefixes, comments, character data.
+ */
+const UNUSUAL = /<(?!\/|c r="[A-Z]+\d+"[\s/>]|row r="\d+"[\s/>]|[vft]>|is>|t xml:space="preserve">)/;
+const PLACE = /(<(?:row|c) r="[A-Z]*)\d+/g;
 const ANY_FORMULA = /[<:]f[\s>]/;
 const FORMULA = /(<(?:\w+:)?f(?:\s[^<>]*[^<>/])?>)([^<]+)/g;
 
 /** The row with the new number in all its addresses; undefined where it must be taken apart. */
 export function renumberedRow(written: string, number: number): string | undefined {
-  return UNUSUAL.test(written) ? undefined : written.replace(PLACE, `$<place>${String(number)}`);
+  return UNUSUAL.test(written) ? undefined : written.replace(PLACE, `$01${String(number)}`);
 }
 
 /** The row with its formulas rewritten, results kept; undefined where it must be taken apart. */
@@ -42,14 +47,8 @@ const CELL =
 
 /** The cells of a row; undefined where it must be taken apart. */
 export function plainCells(written: string): PlainCell[] | undefined {
-  const start = tagEnd(written, 0);
-  const end = closesItself(written, start) ? start : written.lastIndexOf("</");
   const cells: PlainCell[] = [];
-  for (let at = start; at < end; at = CELL.lastIndex) {
-    CELL.lastIndex = at;
-    const match = CELL.exec(written);
-    if (!match) return undefined;
-    const [, letters = "", style, type, formula, value, inline] = match;
+  const plain = eachCell(written, ([, letters = "", style, type, formula, value, inline]) => {
     cells.push({
       letters,
       style: style === undefined ? 0 : Number(style),
@@ -58,6 +57,51 @@ export function plainCells(written: string): PlainCell[] | undefined {
       value: value === undefined ? undefined : unescaped(value),
       inline: inline === undefined ? undefined : unescaped(inline),
     });
+  });
+  return plain ? cells : undefined;
+}
+
+/** Goes through the cells of a row; false where one is not as nearly all are. */
+function eachCell(written: string, visit: (match: RegExpExecArray) => void): boolean {
+  const start = tagEnd(written, 0);
+  const end = closesItself(written, start) ? start : written.lastIndexOf("</");
+  for (let at = start; at < end; at = CELL.lastIndex) {
+    CELL.lastIndex = at;
+    const match = CELL.exec(written);
+    if (!match) return false;
+    visit(match);
   }
-  return cells;
+  return true;
+}
+
+/** What a cell becomes, from how it is written now ("" where there is none yet); "" takes it away. */
+export type NewCell = (written: string) => string;
+
+/** The row with some of its cells (columns from 0) anew, in their order; undefined where it must be taken apart. */
+export function rowWithCells(written: string, cells: ReadonlyMap<number, NewCell>): string | undefined {
+  const start = tagEnd(written, 0);
+  if (closesItself(written, start)) return undefined;
+  const missing = [...cells.keys()].sort((one, other) => one - other);
+  let tag = written.slice(0, start);
+  let text = "";
+  let [last, inOrder] = [-1, true];
+  const putMissing = (before: number): void => {
+    while (missing[0] !== undefined && missing[0] < before) {
+      text += cells.get(missing.shift() ?? 0)?.("") ?? "";
+      // An optional hint that the new cell may make wrong.
+      tag = tag.replace(/ spans="[^"]*"/, "");
+    }
+  };
+  const plain = eachCell(written, ([whole, letters = ""]) => {
+    const column = columnNumber(letters);
+    inOrder &&= column > last;
+    last = column;
+    putMissing(column);
+    const renew = cells.get(column);
+    if (missing[0] === column) missing.shift();
+    text += renew ? renew(whole) : whole;
+  });
+  if (!plain || !inOrder) return undefined;
+  putMissing(Infinity);
+  return `${tag}${text}${written.slice(written.lastIndexOf("</"))}`;
 }

@@ -6,8 +6,9 @@ import { formulaFor } from "../formulas/references";
 import { isErrorText } from "../model/error-text";
 import { Sheet, type Cell } from "../model/sheet";
 import { encodeText } from "./cell-text";
-import { append, create, remove, removeAll, setAttributes, setText } from "./dom-edit";
+import { append, create, remove, removeAll, setAttributes, setText, textElement } from "./dom-edit";
 import { cellElements, rowElements } from "./read-cells";
+import { rowWithCells, type NewCell } from "./row-text";
 import type { StyleWriter } from "./save-styles";
 import { attribute, child, children, textOf, type Element } from "./xml";
 
@@ -54,10 +55,23 @@ export function sameArea(one: Area | undefined, other: Area | undefined): boolea
 export function writeCellChanges(data: Element, changes: readonly CellChange[]): void {
   const grid = new GridWriter(data);
   expandSharedFormulas(data, grid, changes);
-  for (const change of changes) {
-    if (change.cell) writeCell(grid.cell(change.row, change.column), change, change.cell);
-    else remove(grid.find(change.row, change.column));
+  for (const [row, cells] of byRow(changes)) {
+    if (grid.rewrite(row, cells)) continue;
+    for (const change of cells) {
+      if (change.cell) writeCell(grid.cell(row, change.column), change, change.cell);
+      else grid.remove(row, change.column);
+    }
   }
+}
+
+function byRow(changes: readonly CellChange[]): Map<number, CellChange[]> {
+  const rows = new Map<number, CellChange[]>();
+  for (const change of changes) {
+    const cells = rows.get(change.row);
+    if (cells) cells.push(change);
+    else rows.set(change.row, [change]);
+  }
+  return rows;
 }
 
 /** Finds and makes <row> and <c> elements in their order. */
@@ -82,6 +96,25 @@ export class GridWriter {
     return element;
   }
 
+  /** Puts a row's cells in as text; false where it must be taken apart. */
+  rewrite(row: number, changes: readonly CellChange[]): boolean {
+    const found = this.#rows[this.#place(row)];
+    const written = found?.row === row ? found.element.written : undefined;
+    if (written === undefined || changes.some(({ cell }) => cell?.arrayArea)) return false;
+    const cells = new Map(changes.map((change) => [change.column, cellText(change)]));
+    const text = rowWithCells(written, cells);
+    if (text === undefined) return false;
+    found?.element.rewrite(text);
+    this.#cells.delete(row);
+    return true;
+  }
+
+  /** Whether a word stands anywhere in a row; true also where that is not known. */
+  mentions(row: number, word: string): boolean {
+    const found = this.#rows[this.#place(row)];
+    return found?.row === row && found.element.written?.includes(word) !== false;
+  }
+
   find(row: number, column: number): Element | undefined {
     return this.#rows[this.#place(row)]?.row === row ? this.#cellsOf(row).get(column) : undefined;
   }
@@ -101,6 +134,15 @@ export class GridWriter {
     return element;
   }
 
+  /** Takes a <c> away; those after it that have no address of their own keep their places. */
+  remove(row: number, column: number): void {
+    if (!this.find(row, column)) return;
+    const cells = this.#cellsOf(row);
+    for (const [at, element] of cells) element.setAttribute("r", a1(row, at));
+    remove(cells.get(column));
+    cells.delete(column);
+  }
+
   /** The index of the first row element at or after a row. */
   #place(row: number): number {
     let low = 0;
@@ -116,10 +158,7 @@ export class GridWriter {
   #cellsOf(row: number): Map<number, Element> {
     let cells = this.#cells.get(row);
     if (!cells) {
-      const parent = this.row(row);
-      setAttributes(parent, { r: row + 1 });
-      cells = new Map(cellElements(parent).map(({ column, element }) => [column, element]));
-      for (const [column, element] of cells) element.setAttribute("r", a1(row, column));
+      cells = new Map(cellElements(this.row(row)).map(({ column, element }) => [column, element]));
       this.#cells.set(row, cells);
     }
     return cells;
@@ -130,7 +169,7 @@ export class GridWriter {
 function expandSharedFormulas(data: Element, grid: GridWriter, changes: readonly CellChange[]): void {
   const groups = new Set<string>();
   for (const { row, column, formulaChanged } of changes) {
-    if (!formulaChanged) continue;
+    if (!formulaChanged || !grid.mentions(row, "shared")) continue;
     const formula = child(grid.find(row, column), "f");
     if (formula && attribute(formula, "t") === "shared" && textOf(formula) !== "") {
       groups.add(attribute(formula, "si") ?? "");
@@ -180,21 +219,44 @@ function filled(parent: Element, name: string, text: string, attributes = {}): E
 }
 
 function writeValue(element: Element, value: CellContent, calculated: boolean): void {
-  const put = (type: string | undefined, text: string): void => {
-    setAttributes(element, { t: type });
-    append(element, "v", {}, text);
-  };
-  if (typeof value === "boolean") put("b", value ? "1" : "0");
-  else if (typeof value === "number") put(...numberCell(value));
-  else if (isErrorText(value)) put("e", value);
-  else if (calculated) put("str", encodeText(value));
-  else if (value === "") setAttributes(element, { t: undefined });
-  else {
-    setAttributes(element, { t: "inlineStr" });
-    append(append(element, "is"), "t", {}, encodeText(value));
-  }
+  const { type, holder, text } = writtenValue(value, calculated);
+  setAttributes(element, { t: type });
+  if (holder === "v") append(element, "v", {}, text);
+  if (holder === "is") append(append(element, "is"), "t", {}, text);
 }
 
-function numberCell(value: number): [string | undefined, string] {
-  return Number.isFinite(value) ? [undefined, String(value)] : ["e", "#NUM!"];
+/** A changed cell of a plain row as text. */
+function cellText(change: CellChange): NewCell {
+  const { row, column, cell, styleIndex, formulaChanged, contentChanged } = change;
+  if (!cell) return () => "";
+  const start = `<c r="${a1(row, column)}"${styleIndex === 0 ? "" : ` s="${String(styleIndex)}"`}`;
+  return (written) => {
+    if (!contentChanged) return written === "" ? `${start}/>` : written.replace(PLACE_AND_STYLE, start);
+    const calculated = cell.formula !== "";
+    const newFormula = calculated ? textElement("f", encodeText(fileFormula(cell.formula.slice(1)))) : "";
+    const formula = formulaChanged ? newFormula : (FORMULA.exec(written)?.[0] ?? "");
+    const { type, holder, text } = writtenValue(cell.value, calculated);
+    const value = holder === undefined ? "" : textElement(holder === "is" ? "t" : "v", text);
+    const content = formula + (holder === "is" ? `<is>${value}</is>` : value);
+    return `${start}${type === undefined ? "" : ` t="${type}"`}${content === "" ? "/>" : `>${content}</c>`}`;
+  };
+}
+
+const PLACE_AND_STYLE = /^<c r="[A-Z]+\d+"(?: s="\d+")?/;
+const FORMULA = /<f>[^<]*<\/f>/;
+
+/** What a cell's value is written as: the cell's type, the element that holds it, and its text. */
+function writtenValue(
+  value: CellContent,
+  calculated: boolean,
+): { readonly type?: string; readonly holder?: "v" | "is"; readonly text: string } {
+  if (typeof value === "boolean") return { type: "b", holder: "v", text: value ? "1" : "0" };
+  if (typeof value === "number") {
+    return Number.isFinite(value)
+      ? { holder: "v", text: String(value) }
+      : { type: "e", holder: "v", text: "#NUM!" };
+  }
+  if (isErrorText(value)) return { type: "e", holder: "v", text: value };
+  if (calculated) return { type: "str", holder: "v", text: encodeText(value) };
+  return value === "" ? { text: "" } : { type: "inlineStr", holder: "is", text: encodeText(value) };
 }

@@ -9,31 +9,54 @@ import type { StyleWriter } from "./save-styles";
 import { PROPERTY_ORDER, SHEET_ORDER } from "./sheet-order";
 import { attribute, child, children, type Element } from "./xml";
 
-/** One thing that can differ: what it is in both, and how it is written. */
+/** One thing that can differ: whether it does, and how it is written. */
 interface Aspect {
-  readonly told: (sheet: Sheet) => unknown;
+  readonly differs: (sheet: Sheet, pristine: Sheet) => boolean;
   readonly write: (root: Element, sheet: Sheet, pristine: Sheet, styles: StyleWriter) => void;
 }
 
 const ASPECTS: readonly Aspect[] = [
   {
-    told: (sheet) => [sorted(sheet.columnWidths), sorted(sheet.hiddenColumns), sorted(sheet.columnStyles)],
+    differs: told((sheet) => [
+      sorted(sheet.columnWidths),
+      sorted(sheet.hiddenColumns),
+      sorted(sheet.columnStyles),
+    ]),
     write: writeColumns,
   },
-  { told: (sheet) => [sorted(sheet.rowHeights), sorted(sheet.hiddenRows)], write: writeRows },
-  { told: (sheet) => sheet.merges.map(areaAddress), write: writeMerges },
   {
-    told: (sheet) => [sheet.frozenRows, sheet.frozenColumns, sheet.showGridlines],
+    // There may be as many as the sheet has rows.
+    differs: (sheet, pristine) =>
+      !sameEntries(sheet.rowHeights, pristine.rowHeights) ||
+      !sameItems(sheet.hiddenRows, pristine.hiddenRows),
+    write: writeRows,
+  },
+  { differs: told((sheet) => sheet.merges.map(areaAddress)), write: writeMerges },
+  {
+    differs: told((sheet) => [sheet.frozenRows, sheet.frozenColumns, sheet.showGridlines]),
     write: writeView,
   },
-  { told: (sheet) => sheet.tabColor, write: writeTabColour },
-  { told: (sheet) => sheet.protected, write: writeProtection },
+  { differs: told((sheet) => sheet.tabColor), write: writeTabColour },
+  { differs: told((sheet) => sheet.protected), write: writeProtection },
   {
-    told: (sheet) => [toldOfPages(sheet), sheet.print.paperSize],
+    differs: told((sheet) => [toldOfPages(sheet), sheet.print.paperSize]),
     write: (root, { print }) => writePageSetup(root, print),
   },
-  { told: toldOfHeaders, write: (root, { print }) => writeHeaderFooter(root, print) },
+  { differs: told(toldOfHeaders), write: (root, { print }) => writeHeaderFooter(root, print) },
 ];
+
+/** Differs where what is told of the two does. */
+function told(tell: (sheet: Sheet) => unknown): Aspect["differs"] {
+  return (sheet, pristine) => JSON.stringify(tell(sheet)) !== JSON.stringify(tell(pristine));
+}
+
+function sameEntries<T>(one: ReadonlyMap<number, T>, other: ReadonlyMap<number, T>): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+}
+
+function sameItems(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return one.size === other.size && [...one].every((item) => other.has(item));
+}
 
 function sorted<T>(entries: ReadonlyMap<number, T>): [number, T][];
 function sorted(entries: ReadonlySet<number>): number[];
@@ -50,10 +73,8 @@ export function writeSheetAspects(
   pristine: Sheet,
   styles: StyleWriter,
 ): void {
-  for (const { told, write } of ASPECTS) {
-    if (JSON.stringify(told(sheet)) !== JSON.stringify(told(pristine))) {
-      write(change(), sheet, pristine, styles);
-    }
+  for (const { differs, write } of ASPECTS) {
+    if (differs(sheet, pristine)) write(change(), sheet, pristine, styles);
   }
 }
 

@@ -97,12 +97,7 @@ function refuseSigned(parts: Parts, name: string): void {
 }
 
 function makeStyleWriter(editor: PackageEditor, source: SourceFile): StyleWriter {
-  const rootOfType = (type: string): Element | undefined => {
-    const link = editor.links(source.workbookPart).find((each) => each.type === type);
-    return link && editor.has(link.target) ? editor.root(link.target) : undefined;
-  };
-  const styles = rootOfType("styles") ?? rootOf(parseXml(textPart(EMPTY_STYLES)));
-  const table = readStyles(styles, readTheme(rootOfType("theme")));
+  const table = source.styles ?? readStyles(rootOf(parseXml(textPart(EMPTY_STYLES))), readTheme(undefined));
   return new StyleWriter(editor, () => stylesPart(editor, source), table);
 }
 

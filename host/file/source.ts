@@ -2,10 +2,13 @@
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { Parts } from "./package";
+import type { StyleTable } from "./read-styles";
 
 export interface SourceFile {
   readonly parts: Parts;
   readonly workbookPart: string;
+  /** Undefined for a file without styles.xml. */
+  readonly styles: StyleTable | undefined;
   readonly sheets: readonly { readonly name: string; readonly part: string; readonly sheet: Sheet }[];
   /** The workbook as the file has it, what changes are found against. */
   readonly asOpened: Workbook;

@@ -44,8 +44,17 @@ export function otherEnd(source: string, at: number): number {
   return found + end.length;
 }
 
-/** The index of the end tag that closes an element whose content begins at `from`. */
-export function contentEnd(source: string, from: number): number {
+/** The long elements of a part; none holds one of its own name. */
+const LONG = new Set(["sheetData", "row"]);
+
+/** The index of the end tag that closes the element `name` whose content begins at `from`. */
+export function contentEnd(source: string, from: number, name: string): number {
+  if (LONG.has(name)) {
+    const end = source.indexOf(`</${name}>`, from);
+    const content = source.slice(from, Math.max(from, end));
+    const odd = ["<!", `<${name}`, `</${name}`].some((markup) => content.includes(markup));
+    if (end >= 0 && !odd) return end;
+  }
   let depth = 0;
   let at = source.indexOf("<", from);
   while (at >= 0) {

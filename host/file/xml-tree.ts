@@ -316,7 +316,7 @@ function elementAt(
   const name = tagName(source, at);
   if (closesItself(source, inner))
     return { node: new Element(name, source, at, inner, inner, inner), end: inner };
-  const innerEnd = known === undefined ? contentEnd(source, inner) : source.lastIndexOf("</", known);
+  const innerEnd = known === undefined ? contentEnd(source, inner, name) : source.lastIndexOf("</", known);
   const end = known ?? source.indexOf(">", innerEnd) + 1;
   return { node: new Element(name, source, at, inner, innerEnd, end), end };
 }
