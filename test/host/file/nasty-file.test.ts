@@ -283,6 +283,10 @@ describe("rows deleted from a file with everything in it", () => {
     expect(unsound(saved)).toEqual([]);
   });
 
+  it("leave the active cell among what is selected", () => {
+    expect(partText(deleted(7, 1), "xl/worksheets/sheet1.xml")).toContain('activeCell="B8" sqref="B8"');
+  });
+
   it("leave no break before the first row", () => {
     expect(partText(deleted(0, 9), "xl/worksheets/sheet1.xml")).not.toContain("<rowBreaks");
   });

@@ -60,7 +60,7 @@ function targetOf(relationships: string, target: string): string {
 
 export function unsound(file: Uint8Array): string[] {
   const parts = unzipSync(file);
-  const names = new Set(Object.keys(parts));
+  const names = new Set(Object.keys(parts).map((name) => name.toLowerCase()));
   const found: string[] = [];
   const roots = new Map<string, Element>();
   for (const [name, bytes] of Object.entries(parts)) {
@@ -79,16 +79,23 @@ export function unsound(file: Uint8Array): string[] {
   };
   for (const override of children(roots.get("[Content_Types].xml")!, "Override")) {
     const part = attribute(override, "PartName")!.slice(1);
-    if (!names.has(part)) found.push(`a content type of ${part}, which is not there`);
+    if (!names.has(part.toLowerCase())) found.push(`a content type of ${part}, which is not there`);
   }
   for (const [name, root] of roots) {
     for (const target of name.endsWith(".rels") ? [] : links(name).values()) {
-      if (target !== "" && !names.has(target)) found.push(`${name} leads to ${target}, which is not there`);
+      if (target !== "" && !names.has(target.toLowerCase()))
+        found.push(`${name} leads to ${target}, which is not there`);
     }
     for (const element of all(root)) found.push(...unsoundElement(name, element, links(name)));
     if (root.localName === "worksheet") found.push(...unsoundCells(name, root), ...unsoundTables(name, root));
   }
   return found;
+
+  function textIn(cell: Element | undefined): string {
+    if (attribute(cell, "t") !== "s") return textOf(child(cell, "is", "t"));
+    const strings = children(roots.get("xl/sharedStrings.xml")!, "si");
+    return textOf(child(strings[Number(textOf(child(cell, "v")))], "t"));
+  }
 
   function unsoundTables(name: string, sheet: Element): string[] {
     return [...links(name).values()].flatMap((part) => {
@@ -101,9 +108,7 @@ export function unsound(file: Uint8Array): string[] {
       const columns = descendants(table, "tableColumn").map((column) => attribute(column, "name"));
       const cells = new Map(descendants(sheet, "c").map((cell) => [attribute(cell, "r"), cell]));
       const letters = (at: number): string => String.fromCharCode(65 + area.column + at);
-      const shown = columns.map((_, at) =>
-        textOf(child(cells.get(`${letters(at)}${area.row + 1}`), "is", "t")),
-      );
+      const shown = columns.map((_, at) => textIn(cells.get(`${letters(at)}${area.row + 1}`)));
       const filter = parseAddress(attribute(child(table, "autoFilter"), "ref") ?? "");
       return [
         ...(area.rows > heads + totals ? [] : [`${part} has no row of figures`]),
