@@ -18,6 +18,7 @@ const shared = {
   moduleNameMapper: {
     // office-addin-mock loads office-addin-manifest, whose dependency is ESM only; the mock needs none of it.
     "^office-addin-manifest$": "<rootDir>/test/support/no-manifest.ts",
+    "^fast-check$": "<rootDir>/test/support/fast-check.ts",
   },
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],
 };
