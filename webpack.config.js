@@ -126,7 +126,11 @@ module.exports = async (env, argv) => {
       splitChunks: {
         cacheGroups: {
           // Fluent's controls that only later views use: named, so that the size check counts them where they belong.
-          controls: { test: /node_modules/, chunks: ({ name }) => name === "views", name: "views-controls" },
+          controls: {
+            test: /node_modules/,
+            chunks: ({ name }) => /^(?:views|settings)$/.test(name),
+            name: "views-controls",
+          },
         },
       },
     },

@@ -66,8 +66,9 @@ const IssueCopyView = lazyView<Omit<IssueCopyViewProps, "issue">>("Issue copy", 
   const [{ IssueCopyView: View }, issue] = await Promise.all([loadIssueView(), session.issue()]);
   return (props) => <View {...props} issue={issue} />;
 });
-const Mapping = viewWithTools("Which figure is meant", async () => (await loadViews()).Mapping);
-const SettingsView = viewWithTools("Settings", async () => (await loadViews()).SettingsView);
+const loadSettings = async () => (await loadViews()).loadSettingsViews();
+const Mapping = viewWithTools("Which figure is meant", async () => (await loadSettings()).Mapping);
+const SettingsView = viewWithTools("Settings", async () => (await loadSettings()).SettingsView);
 const RagList = lazyView("Red, amber, green", async () => (await loadViews()).RagList);
 
 /** A view that works something out: it comes with what it does that with. */

@@ -5,9 +5,9 @@ export { Explain } from "./explain/Explain";
 export { Help } from "./help/Help";
 /** The last step of all comes by itself. */
 export const loadIssueView = () => import(/* webpackChunkName: "issue-view" */ "./issue/IssueCopyView");
-export { Mapping } from "./mapping/Mapping";
+/** A few times a year. */
+export const loadSettingsViews = () => import(/* webpackChunkName: "settings" */ "./settings-views");
 export { RagList } from "./rag/RagList";
-export { SettingsView } from "./settings/SettingsView";
 export { Figures } from "./figures/Figures";
 export { Findings } from "./findings/Findings";
 export { Preview } from "./preview/Preview";
