@@ -50,6 +50,7 @@ function Pane() {
   const drop = useDrop(session);
   const { dropping } = useExtractStyles();
   const idle = state.monthEnd.kind === "idle";
+  const isEditing = state.monthEnd.kind === "ready" && state.monthEnd.editing;
   useFocusShown();
   useEffect(() => {
     // A pane that nobody sees reads nothing: the page also runs for functions and ribbon buttons.
@@ -62,6 +63,11 @@ function Pane() {
       {...drop.handlers}
     >
       {state.lost && <Notice>{explainLost(state.lost)}</Notice>}
+      {isEditing && (
+        <Notice>
+          A cell is being edited. Press Enter or Esc in the sheet, then try again. Nothing was written.
+        </Notice>
+      )}
       <PaneView state={state} />
       <Announcer text={announce(state)} />
     </div>

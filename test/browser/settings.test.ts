@@ -121,3 +121,31 @@ test("the report is moved on a month: nonsense is told, the move is previewed, g
   expect(await goToCell(demo, "B3")).toBe("April 2019");
   expect(demo.errors).toEqual([]);
 });
+
+test("a population that is saved while a cell is typed in is not lost: the pane says what to do, and it is saved then", async () => {
+  const demo = await demos.open({ workbook: "crowded.xlsx" });
+  const { page, pane } = demo;
+  await waitForHome(demo);
+  await enterPane(demo);
+  await choose(demo, /^Settings$/);
+  await arrived(demo, "Settings");
+  await tabTo(demo, /^From month$/);
+  await page.keyboard.type("Apr-19");
+  await tabTo(demo, /^Population aged 0-17$/);
+  await page.keyboard.type("57,310");
+  await goToCell(demo, "AB10");
+  await page.keyboard.type("12");
+  const save = pane.getByRole("button", { name: "Save the population" });
+  await save.click();
+  await pane
+    .getByRole("alert")
+    .getByText(/^A cell is being edited\. Press Enter or Esc/)
+    .waitFor();
+  await page.locator(".cell-editor").press("Escape");
+  expect(await pane.getByLabel("Population aged 0-17").inputValue()).toBe("57,310");
+  await save.dblclick();
+  await pane.getByText(/Settings changed/).waitFor();
+  expect(await pane.getByText(/^Apr-19 on: 57,310$/).count()).toBe(1);
+  expect(await pane.getByLabel("Population aged 0-17").inputValue()).toBe("");
+  expect(demo.errors).toEqual([]);
+});

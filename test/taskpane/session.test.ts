@@ -301,6 +301,8 @@ describe("applying", () => {
     session.choose([1], true);
     await session.apply();
     expect(session.state().monthEnd).toMatchObject({ kind: "ready", editing: true, leftOut: new Set() });
+    session.show({ kind: "home" });
+    expect(session.state().monthEnd).toMatchObject({ kind: "ready", editing: false, leftOut: new Set() });
   });
 
   it("is blocked where the workbook changed since the preview", async () => {

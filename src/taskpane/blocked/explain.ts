@@ -76,11 +76,11 @@ export function explain(blockage: Blockage): Explanation {
     case "protected":
       return {
         head: "Not applied",
-        title: "The refresh would write to protected sheets. Nothing was written.",
+        title: "What was to be written is protected. Nothing was written.",
         listHead: "Protected",
         list: blockage.sheets,
         cells: [],
-        advice: "Unprotect them (Review, Unprotect Sheet), then read the workbook again.",
+        advice: "Unprotect it (Review, Unprotect Sheet or Protect Workbook), then read the workbook again.",
       };
     case "missing-sheet":
       return {
@@ -139,11 +139,12 @@ function explainUndo(outcome: NotUndone): Explanation {
     case "protected":
       return {
         head: "Not undone",
-        title: "The undo would write to protected sheets. Nothing was written.",
+        title: "What was to be put back is protected. Nothing was written.",
         listHead: "Protected",
         list: outcome.sheets,
         cells: [],
-        advice: "Unprotect them (Review, Unprotect Sheet), undo, then read the workbook again.",
+        advice:
+          "Unprotect it (Review, Unprotect Sheet or Protect Workbook), undo, then read the workbook again.",
       };
     case "stopped":
       return {

@@ -2,7 +2,6 @@ import { Checkbox, Link } from "@fluentui/react-components";
 import { useState } from "react";
 import { isIssued } from "../../domain/plan/is-issued";
 import { countChosen } from "../month-end/choice";
-import { Notice } from "../components/Notice/Notice";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
 import { PaneHeader } from "../components/PaneHeader/PaneHeader";
 import { useFormStyles } from "../components/Form/useFormStyles";
@@ -43,9 +42,6 @@ export function IssueCopyView({ ready, issue, work }: IssueCopyViewProps) {
     <>
       <PaneHeader title="Issue copy" below={name} onBack={back} />
       {note && <IssueNoteView note={note} />}
-      {ready.editing && (
-        <Notice>A cell is being edited. Press Enter or Esc in the sheet, then try again.</Notice>
-      )}
     </>
   );
   if (made) {

@@ -17,7 +17,7 @@ export interface Ready {
   /** Positions in the plan of the edits that a person leaves out. */
   readonly leftOut: ReadonlySet<number>;
   readonly readAt: Date;
-  /** Apply was asked for while a cell was being typed in. */
+  /** Something was to be written while a cell was being typed in; until another view is shown. */
   readonly editing: boolean;
 }
 
@@ -135,7 +135,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
   const { monthEnd } = state;
   switch (event.kind) {
     case "show":
-      return { ...found(state), view: event.view };
+      return { ...found(state), monthEnd: withoutEditing(monthEnd), view: event.view };
     case "went":
       return state.lost ? found(state) : state;
     case "lost":
@@ -154,6 +154,10 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return next === monthEnd ? state : afterEvent({ ...state, monthEnd: next }, event);
     }
   }
+}
+
+function withoutEditing(state: MonthEndState): MonthEndState {
+  return state.kind === "ready" && state.editing ? { ...state, editing: false } : state;
 }
 
 /** What else an event brings with it. */

@@ -1,7 +1,6 @@
 import { useMemo, useState } from "react";
 import { moveWithArrowKeys } from "../components/arrow-keys";
 import { FilterBar } from "../components/FilterBar/FilterBar";
-import { Notice } from "../components/Notice/Notice";
 import { PaneFooter } from "../components/PaneFooter/PaneFooter";
 import { SkipToAction } from "../components/SkipToAction/SkipToAction";
 import { PaneHeader } from "../components/PaneHeader/PaneHeader";
@@ -73,11 +72,6 @@ export function Preview({ ready, work }: PreviewProps) {
         ))}
         {chosen > 0 && <p className={styles.log}>The refresh is written down on the sheet Refresh log.</p>}
       </main>
-      {ready.editing && (
-        <Notice>
-          A cell is being edited. Press Enter or Esc in the sheet, then apply again. Nothing was written.
-        </Notice>
-      )}
       {groups.length === 0 ? (
         <PaneFooter action="Back to the month-end" onAction={home} work={work} />
       ) : (

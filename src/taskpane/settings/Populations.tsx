@@ -5,6 +5,7 @@ import { a1 } from "../../domain/place";
 import { printMonth } from "../../domain/period";
 import { useFormStyles } from "../components/Form/useFormStyles";
 import type { Tools } from "../month-end/tools";
+import type { Session } from "../month-end/session";
 import { useSession } from "../month-end/use-session";
 import { whole } from "../words/words";
 import { readPopulationForm } from "./read-population-form";
@@ -77,7 +78,14 @@ export function Populations({ standing, tools, disabled }: PopulationsProps) {
     if (read.kind !== "population" || disabled) return;
     const plan = tools.changeSettings(book, cells, read.change);
     await session.change({ ...plan, amends: "settings" });
+    // What was not saved stays in the form.
+    if (!isSaved(session)) return;
     setForm(EMPTY);
     setAsked(false);
   }
+}
+
+function isSaved({ state }: Session): boolean {
+  const { monthEnd } = state();
+  return monthEnd.kind === "ready" && !monthEnd.editing;
 }
