@@ -52,8 +52,8 @@ export function contentEnd(source: string, from: number, name: string): number {
   if (LONG.has(name)) {
     const end = source.indexOf(`</${name}>`, from);
     const content = source.slice(from, Math.max(from, end));
-    const odd = ["<!", `<${name}`, `</${name}`].some((markup) => content.includes(markup));
-    if (end >= 0 && !odd) return end;
+    // Not the end where the name stands within, be it in a text, or where that end tag is in a comment.
+    if (end >= 0 && !content.includes(name) && !content.includes("<!")) return end;
   }
   let depth = 0;
   let at = source.indexOf("<", from);
