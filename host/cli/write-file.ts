@@ -5,9 +5,10 @@ import { UsageError } from "./outcome";
 
 /**
  * Writes to a temporary file beside the target, waits until the disk has it, then renames: whatever happens, under the
- * final name stands what was there before, or all of the new file.
+ * final name stands what was there before, or all of the new file. A link stays one: what it leads to is replaced.
  */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(link: string, bytes: Uint8Array): Promise<void> {
+  const path = await realpath(link).catch(() => link);
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${bytes.length}.tmp`);
   await removeLeftovers(path);
   try {

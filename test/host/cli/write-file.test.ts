@@ -3,12 +3,14 @@ import { transformFileSync } from "@swc/core";
 import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -151,8 +153,21 @@ it("a file that is replaced hands on who may read it", async () => {
   expect(statSync(target).mode & 0o777).toBe(0o640);
 });
 
+it("a link stays a link, and what it leads to is replaced", async () => {
+  mkdirSync(join(folder, "Ablage März"));
+  const link = join(folder, "Ablage März", "latest report.xlsx");
+  symlinkSync(target, link);
+  await writeWhole(link, new Uint8Array([1, 2]));
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(target)).toHaveLength(2);
+  expect(readdirSync(join(folder, "Ablage März"))).toEqual(["latest report.xlsx"]);
+  expect(readdirSync(folder).sort()).toEqual(["Ablage März", "report.xlsx"]);
+});
+
 it("one file is known under two names", async () => {
   mkdirSync(join(folder, "sub"));
+  symlinkSync(target, join(folder, "sub/link.xlsx"));
+  expect(await sameFile(target, join(folder, "sub/link.xlsx"))).toBe(true);
   expect(await sameFile(target, join(folder, "sub/../report.xlsx"))).toBe(true);
   expect(await sameFile(target, join(folder, "other.xlsx"))).toBe(false);
   expect(await sameFile(join(folder, "new.xlsx"), join(folder, "sub/../new.xlsx"))).toBe(true);
