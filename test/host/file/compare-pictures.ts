@@ -1,14 +1,16 @@
 /**
- * Prints files with LibreOffice before and after a changed cell and an inserted row, and compares the pages point by point:
+ * Prints files with LibreOffice before and after a changed cell, an inserted row and a rolled month, and compares the pages point by point:
  * npx tsx test/host/file/compare-pictures.ts [FOLDER]. Needs soffice and pdftoppm; says so where they are missing, and ends with 2.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runRefresh } from "../../../host/cli/run-refresh";
 import { saveChecked } from "../../../host/file/check-saved";
 import { openWorkbook } from "../../../host/file/open";
 import { insertRows } from "../../../host/model/insert-rows";
+import { PLAIN } from "../../../host/model/style";
 import type { Workbook } from "../../../host/model/workbook";
 import { nastyFile } from "./nasty-package";
 import { printedFile } from "./printed-file";
@@ -16,12 +18,79 @@ import { printedFile } from "./printed-file";
 /** Grey points that differ by less are the same edge drawn a hair's breadth elsewhere. */
 const SAME_GREY = 24;
 
+const ROOT = join(__dirname, "../../..");
+const REPORT = join(ROOT, "sample/workbooks/february-2019-rows-to-insert.xlsx");
+const EXTRACT = join(ROOT, "sample/extracts/2019-03.csv");
+
 interface Case {
   readonly name: string;
   readonly file: Uint8Array;
-  readonly change: (workbook: Workbook) => void;
+  readonly change: (file: Uint8Array) => Uint8Array | Promise<Uint8Array>;
   /** Pages that may differ, from and to which part of their height. */
   readonly where: Readonly<Record<number, readonly [from: number, to: number]>>;
+  /** The last page of the sheets that were not touched; those behind it may differ, and be more. */
+  readonly untouched?: number;
+}
+
+function changed(act: (workbook: Workbook) => void): Case["change"] {
+  return (file) => {
+    const workbook = openWorkbook(file, "file.xlsx");
+    act(workbook);
+    return saveChecked(workbook).bytes;
+  };
+}
+
+/** A report behind two sheets of a person's own, one with a chart, which a refresh has no business with. */
+function reportWithCover(): Uint8Array {
+  const workbook = openWorkbook(new Uint8Array(readFileSync(REPORT)), "file.xlsx");
+  const look = {
+    ...PLAIN,
+    fill: "#DDEBF7",
+    wrap: true,
+    bold: true,
+    borders: { top: { style: "thin", color: "#7F7F7F" } },
+  };
+  const cover = workbook.addSheet("Cover");
+  cover.merges.push({ row: 1, column: 1, rows: 2, columns: 4 });
+  cover.put(1, 1, { value: "Performance report", formula: "", style: look });
+  cover.put(5, 1, { value: "2018/19", formula: "='Report settings'!$B$4", style: PLAIN });
+  cover.put(6, 1, { value: 91, formula: "=SUM(Method!B2:B7)", style: PLAIN });
+  const method = workbook.addSheet("Method");
+  for (let row = 1; row < 7; row += 1) {
+    method.put(row, 0, { value: `Step ${row}`, formula: "", style: look });
+    method.put(row, 1, { value: row * row, formula: "", style: { ...PLAIN, numberFormat: "0.0%" } });
+  }
+  method.charts.push({
+    name: "Steps",
+    type: "column",
+    title: "Steps",
+    series: [{ name: "n", categories: "Method!$A$2:$A$7", values: "Method!$B$2:$B$7" }],
+    row: 9,
+    column: 0,
+    width: 480,
+    height: 240,
+  });
+  workbook.sheets.unshift(...workbook.sheets.splice(-2));
+  return saveChecked(workbook).bytes;
+}
+
+/** What the command line makes of a file. */
+async function refreshed(file: Uint8Array): Promise<Uint8Array> {
+  const own = mkdtempSync(join(tmpdir(), "performance-workbook-roll-"));
+  try {
+    writeFileSync(join(own, "file.xlsx"), file);
+    const { code, err } = await runRefresh([
+      join(own, "file.xlsx"),
+      "--extract",
+      EXTRACT,
+      "--out",
+      join(own, "out.xlsx"),
+    ]);
+    if (code !== 0) throw new Error(err);
+    return new Uint8Array(readFileSync(join(own, "out.xlsx")));
+  } finally {
+    rmSync(own, { recursive: true });
+  }
 }
 
 function put(sheet: string, row: number, column: number, value: number): (workbook: Workbook) => void {
@@ -45,22 +114,28 @@ const CASES: readonly Case[] = [
   {
     name: "every-part-cell",
     file: nastyFile(),
-    change: put("Data", 5, 0, 99),
+    change: changed(put("Data", 5, 0, 99)),
     where: { 1: [0.2, 0.27], 2: [0.2, 0.27] },
   },
   {
     name: "every-part-row",
     file: nastyFile(),
-    change: insert("Data", 6),
+    change: changed(insert("Data", 6)),
     where: { 1: [0.2, 1], 2: [0.2, 1] },
   },
   {
     name: "report-cell",
     file: printedFile(),
-    change: put("01 Contacts", 12, 2, 1234),
+    change: changed(put("01 Contacts", 12, 2, 1234)),
     where: { 4: [0.2, 0.6] },
   },
-  { name: "report-row", file: printedFile(), change: insert("01 Contacts", 14), where: { 4: [0.2, 1] } },
+  {
+    name: "report-row",
+    file: printedFile(),
+    change: changed(insert("01 Contacts", 14)),
+    where: { 4: [0.2, 1] },
+  },
+  { name: "report-rolled", file: reportWithCover(), change: refreshed, where: {}, untouched: 2 },
 ];
 
 function run(command: string, args: readonly string[]): void {
@@ -109,27 +184,28 @@ function differing(one: Page, other: Page): readonly [number, number] | undefine
   return first === undefined ? undefined : [first / one.height, ((rows.at(-1) ?? first) + 1) / one.height];
 }
 
-const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), "performance-workbook-pictures-"));
-for (const { name, file, change, where } of CASES) {
-  const workbook = openWorkbook(file, "file.xlsx");
-  change(workbook);
-  const before = pages(folder, `${name}-before`, file);
-  const after = pages(folder, `${name}-after`, saveChecked(workbook).bytes);
-  const wrong =
-    before.length === after.length ? [] : [`${before.length} pages before, ${after.length} after`];
-  let changed = 0;
-  for (const [at, page] of before.entries()) {
-    const other = after[at];
-    const found = other && differing(page, other);
-    if (!found) continue;
-    changed += 1;
-    const [from, to] = where[at + 1] ?? [1, 0];
-    if (found[0] < from || found[1] > to)
-      wrong.push(`page ${at + 1} differs from ${found[0]} to ${found[1]}`);
+async function compareAll(folder: string): Promise<void> {
+  for (const { name, file, change, where, untouched } of CASES) {
+    const before = pages(folder, `${name}-before`, file);
+    const after = pages(folder, `${name}-after`, await change(file));
+    const fewer = before.length !== after.length && untouched === undefined;
+    const wrong = fewer ? [`${before.length} pages before, ${after.length} after`] : [];
+    let differ = 0;
+    for (const [at, page] of before.entries()) {
+      const other = after[at];
+      const found = other && differing(page, other);
+      if (!found) continue;
+      differ += 1;
+      const [from, to] = where[at + 1] ?? (at < (untouched ?? before.length) ? [1, 0] : [0, 1]);
+      if (found[0] < from || found[1] > to)
+        wrong.push(`page ${at + 1} differs from ${found[0]} to ${found[1]}`);
+    }
+    process.stdout.write(
+      `${name}: ${before.length} pages, ${differ} differ${wrong.length === 0 ? " where something was changed" : `, NOT ONLY THERE: ${wrong.join("; ")}`}\n`,
+    );
+    if (wrong.length > 0 || differ === 0) process.exitCode = 1;
   }
-  process.stdout.write(
-    `${name}: ${before.length} pages, ${changed} differ${wrong.length === 0 ? " where something was changed" : `, NOT ONLY THERE: ${wrong.join("; ")}`}\n`,
-  );
-  if (wrong.length > 0 || changed === 0) process.exitCode = 1;
+  process.stdout.write(`The pictures are in ${folder}\n`);
 }
-process.stdout.write(`The pictures are in ${folder}\n`);
+
+void compareAll(process.argv[2] ?? mkdtempSync(join(tmpdir(), "performance-workbook-pictures-")));
