@@ -100,7 +100,7 @@ function ReadyView({ view, ready, extract, work }: ReadyViewProps) {
     case "preview":
       return <Preview ready={ready} work={work} />;
     case "commentary":
-      return <Commentary ready={ready} />;
+      return <Commentary ready={ready} work={work} />;
     case "issue":
       return <IssueCopyView ready={ready} work={work} />;
     case "explain":

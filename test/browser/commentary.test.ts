@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openWorkbook } from "../../host/file/open";
 import { saveWorkbook } from "../../host/file/save";
-import { goToCell, showSheet, waitForHome, type DrivenDemo } from "../../host/page/drive";
+import { goToCell, showSheet, slowDown, waitForHome, type DrivenDemo } from "../../host/page/drive";
 import { LOOKS, paneFrame, setLook, WIDTHS } from "../../host/page/pane-states";
 import { printedReportBytes } from "../support/real-report";
 import { findViolations } from "./support/find-violations";
@@ -162,10 +162,14 @@ test("a pane pulled wide has the facts left of the words", async () => {
 });
 
 describe("into the box and out again", () => {
-  test("a draft is put into an empty box, and said to be there", async () => {
+  test("a draft is put into an empty box, with the sheet that is written, and said to be there", async () => {
     expect(await boxOf("01 Contacts")).toBe("empty");
+    await slowDown(demo, 1_000);
     await tabTo(demo, /^Insert the draft for CONTACTS$/);
     await demo.page.keyboard.press("Enter");
+    await demo.pane.getByText(/^Writing 01 Contacts: 0 of \d+$/).waitFor();
+    await demo.pane.getByRole("progressbar", { name: "Writing the changes" }).waitFor();
+    await slowDown(demo, 0);
     await card("CONTACTS").getByText("The box holds this draft.").waitFor();
     expect(await boxOf("01 Contacts")).toMatch(/^Red: the percentage of contacts .*\[Draft [0-9a-z]{7}\]$/);
     expect(await boxOf("14 Looked After Children")).toBe(OWN);

@@ -1,13 +1,20 @@
 import { Button } from "@fluentui/react-components";
+import { WorkFooter } from "../components/PaneFooter/WorkFooter";
 import { PaneHeader } from "../components/PaneHeader/PaneHeader";
 import type { Ready } from "../month-end/state";
 import { useSession } from "../month-end/use-session";
+import type { Work } from "../month-end/work";
 import { counted, whole } from "../words/words";
 import { SectionCard } from "./SectionCard";
 import { useCommentaryStyles } from "./useCommentaryStyles";
 
+export interface CommentaryProps {
+  readonly ready: Ready;
+  readonly work: Work;
+}
+
 /** Section by section: a person's paragraph held against the page, the draft, and the facts with their cells. */
-export function Commentary({ ready }: { readonly ready: Ready }) {
+export function Commentary({ ready, work }: CommentaryProps) {
   const styles = useCommentaryStyles();
   const session = useSession();
   const { commentary } = ready.refresh;
@@ -29,15 +36,17 @@ export function Commentary({ ready }: { readonly ready: Ready }) {
           <Button
             appearance="primary"
             className={styles.all}
+            disabledFocusable={work.busy}
             onClick={() => void session.writeDrafts(free.flatMap(({ box }) => box?.insert ?? []))}
           >
             Insert {counted(free.length, "draft")}
           </Button>
         )}
         {commentary.map((section) => (
-          <SectionCard key={`${section.sheet} ${section.section}`} section={section} />
+          <SectionCard key={`${section.sheet} ${section.section}`} section={section} busy={work.busy} />
         ))}
       </main>
+      <WorkFooter work={work} />
     </>
   );
 }

@@ -12,8 +12,14 @@ import { OwnText } from "./OwnText";
 import { useCopy } from "./use-copy";
 import { useCommentaryStyles, WIDE } from "./useCommentaryStyles";
 
+export interface SectionCardProps {
+  readonly section: SectionCommentary;
+  /** Something is being written. */
+  readonly busy: boolean;
+}
+
 /** A section: whose words its box holds, the words of a person, the draft, and what each figure comes from. */
-export function SectionCard({ section }: { readonly section: SectionCommentary }) {
+export function SectionCard({ section, busy }: SectionCardProps) {
   const styles = useCommentaryStyles();
   const session = useSession();
   const paragraph = useRef<HTMLDivElement>(null);
@@ -40,6 +46,7 @@ export function SectionCard({ section }: { readonly section: SectionCommentary }
             {box && box.insert.length > 0 && (
               <Button
                 size="small"
+                disabledFocusable={busy}
                 aria-label={`Insert the draft for ${section.section}`}
                 onClick={() => void session.writeDrafts(box.insert)}
               >
@@ -49,6 +56,7 @@ export function SectionCard({ section }: { readonly section: SectionCommentary }
             {box && box.withdraw.length > 0 && (
               <Button
                 size="small"
+                disabledFocusable={busy}
                 aria-label={`Withdraw the draft for ${section.section}`}
                 onClick={() => void session.writeDrafts(box.withdraw)}
               >

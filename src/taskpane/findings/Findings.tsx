@@ -1,9 +1,9 @@
-import { Input, ProgressBar, Select } from "@fluentui/react-components";
+import { Input, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Severity } from "../../domain/finding";
 import { moveWithArrowKeys } from "../components/arrow-keys";
 import { FilterBar } from "../components/FilterBar/FilterBar";
-import { useDelayed } from "../components/use-delayed";
+import { WorkFooter } from "../components/PaneFooter/WorkFooter";
 import { PaneHeader } from "../components/PaneHeader/PaneHeader";
 import { SeverityIcon } from "../components/SeverityIcon/SeverityIcon";
 import { countSeverities } from "../home/summaries";
@@ -48,7 +48,6 @@ export function Findings({ ready, severity, work }: FindingsProps) {
   const isNarrowed = narrowing.sheet !== "" || narrowing.words.trim() !== "";
   const counts = countSeverities(ready.refresh);
   const keptFocus = useKeptFocus(findings);
-  const showProgress = useDelayed(work.busy, 300);
   return (
     <>
       <PaneHeader title="Check" onBack={() => session.show({ kind: "home" })} />
@@ -96,7 +95,6 @@ export function Findings({ ready, severity, work }: FindingsProps) {
           </Select>
         </div>
       </div>
-      {showProgress && <ProgressBar shape="square" aria-label={work.progress?.phase ?? "Working"} />}
       <main className={styles.list} onKeyDown={moveWithArrowKeys} {...keptFocus}>
         {groups.length === 0 && (
           <p className={styles.nothing} role="status">
@@ -123,6 +121,7 @@ export function Findings({ ready, severity, work }: FindingsProps) {
         ))}
         <DismissedList dismissed={dismissed} busy={work.busy} />
       </main>
+      <WorkFooter work={work} />
     </>
   );
 }
