@@ -4,6 +4,7 @@ import type { Area } from "../../src/domain/workbook";
 import { readableFormula } from "../formulas/function-names";
 import type { ConditionalFormat, Sheet } from "../model/sheet";
 import { readColour, type Theme } from "./colours";
+import { readRuleTest } from "./read-rule-test";
 import { readCells, type CellSources } from "./read-cells";
 import type { DifferentialStyle } from "./read-styles";
 import { readPrint } from "./read-print";
@@ -89,6 +90,7 @@ export function readConditionalFormats(
     if (!area) return [];
     const type = attribute(rule, "type") ?? "";
     const look = differential[numberAttribute(rule, "dxfId", -1)];
+    const test = readRuleTest(rule, area);
     return [
       {
         id: conditionalFormatId(at),
@@ -96,6 +98,7 @@ export function readConditionalFormats(
         area,
         ...(areas.length > 1 ? { areas } : {}),
         formula: type === "expression" ? `=${readableFormula(textOf(child(rule, "formula")))}` : "",
+        ...(test === undefined ? {} : { test }),
         fill: look?.fill ?? "",
         font: look?.font ?? "",
         ...(look?.bold === true ? { bold: true } : {}),

@@ -100,6 +100,11 @@ function layerSheet(
   return makeWorksheetLike(id, `[${id}]`, rows, (row, column) => layer.get(Sheet.key(row - 1, column - 1)));
 }
 
+/** The formula by which a rule colours a cell; "" where there is none. */
+export function testOf({ formula, test = "" }: ConditionalFormat): string {
+  return formula === "" ? test : formula;
+}
+
 /** Tells whether a rule colours a cell, by the formula and the top-left cell that it is written for. */
 export type RuleTest = (
   sheet: Sheet,
@@ -138,7 +143,7 @@ function evaluateRule(
 ): Map<number, CellContent> {
   const used = sheet.usedArea(false);
   const isThis = (rule: ConditionalFormat): boolean =>
-    rule.formula === formula && rule.area.row === origin.row && rule.area.column === origin.column;
+    testOf(rule) === formula && rule.area.row === origin.row && rule.area.column === origin.column;
   const areas = sheet.conditionalFormats.filter(isThis).flatMap((rule) => rule.areas ?? [rule.area]);
   const asked = areas.flatMap((area) =>
     used ? cellsOf(area).filter(({ row, column }) => contains(used, row, column)) : [],

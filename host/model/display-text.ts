@@ -1,6 +1,6 @@
 /** What a cell shows. */
 import type { CellContent } from "../../src/domain/workbook";
-import { format, isDateFormat, isValidFormat } from "./numfmt";
+import { format, formatColor, isDateFormat, isValidFormat } from "./numfmt";
 
 const OPTIONS = {
   locale: "en-GB",
@@ -35,6 +35,14 @@ export function displayText(value: CellContent, numberFormat: string, date1904 =
     known.set(serial, text);
   }
   return text;
+}
+
+/** The colour that a number format itself gives what it shows ("[Red]-0"), as a style sheet says it; "" for none. */
+export function displayColour(value: CellContent, numberFormat: string): string {
+  if (!/\[[a-z]+ ?\d*\]/i.test(numberFormat) || !isValid(numberFormat)) return "";
+  const colour = formatColor(numberFormat, value) ?? "";
+  // Excel's green is the brightest that a screen has.
+  return colour === "green" ? "#00ff00" : String(colour);
 }
 
 const validity = new Map<string, boolean>();

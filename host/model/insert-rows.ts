@@ -60,5 +60,7 @@ function namesOf({ tables }: Sheet): string[] {
 
 function moveRule(rule: ConditionalFormat, move: (formula: string) => string): ConditionalFormat {
   const formula = rule.formula === "" ? "" : move(rule.formula);
-  return formula === rule.formula ? rule : { ...rule, formula };
+  const test = rule.test === undefined ? undefined : move(rule.test);
+  if (formula === rule.formula && test === rule.test) return rule;
+  return { ...rule, formula, ...(test === undefined ? {} : { test }) };
 }

@@ -5,6 +5,7 @@
 export {
   dateFromSerial,
   format,
+  formatColor,
   isDateFormat,
   isPercentFormat,
   isValidFormat,

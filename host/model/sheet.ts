@@ -20,7 +20,7 @@ export interface Cell {
   readonly arrayArea?: Area;
 }
 
-/** A conditional format. Only `custom` rules are understood; the others are kept and drawn where the page can. */
+/** A conditional format. Only `custom` rules can be made and changed; the others are kept, and drawn where they have a test. */
 export interface ConditionalFormat {
   readonly id: string;
   /** "custom", else the file's own word for it: "cellIs", "colorScale", "iconSet", ... */
@@ -31,6 +31,8 @@ export interface ConditionalFormat {
   areas?: readonly Area[];
   /** With its leading "=", for type "custom". */
   formula: string;
+  /** What a rule of another type stands for, as such a formula. */
+  test?: string;
   /** #RRGGBB, "" for none. */
   fill: string;
   /** #RRGGBB, "" for none. */

@@ -1,6 +1,6 @@
 /** Which of a sheet's conditional formats hold for a cell. Rules that the model cannot evaluate colour nothing. */
 import { contains, type Area, type CellContent } from "../../../src/domain/workbook";
-import type { RuleTest } from "../../formulas/evaluate";
+import { testOf, type RuleTest } from "../../formulas/evaluate";
 import type { ConditionalFormat, Sheet } from "../../model/sheet";
 import type { RuleColours } from "./grid/picture";
 
@@ -14,7 +14,7 @@ export function colourRules(
     let rules = sorted.get(sheet);
     if (rules === undefined) {
       rules = sheet.conditionalFormats
-        .filter(({ formula }) => formula !== "")
+        .filter((rule) => testOf(rule) !== "")
         .sort((a, b) => a.priority - b.priority);
       sorted.set(sheet, rules);
     }
@@ -25,7 +25,7 @@ export function colourRules(
     for (const rule of rules) {
       const areas: readonly Area[] = rule.areas ?? [rule.area];
       if (!areas.some((area) => contains(area, row, column))) continue;
-      if (!isTrue(test(sheet, rule.formula, rule.area, row, column))) continue;
+      if (!isTrue(test(sheet, testOf(rule), rule.area, row, column))) continue;
       isAny = true;
       if (fill === "") fill = rule.fill;
       if (font === "") font = rule.font;

@@ -1,4 +1,4 @@
-import { displayText } from "../../../host/model/display-text";
+import { displayColour, displayText } from "../../../host/model/display-text";
 import { serialOf, serialOfDay } from "../../../host/model/serial";
 
 describe("displayText", () => {
@@ -32,6 +32,21 @@ describe("displayText", () => {
   it("counts dates from 1904 where the workbook does", () => {
     expect(displayText(43555 - 1462, "dd/mm/yyyy", true)).toBe("31/03/2019");
     expect(displayText(1462, "0", true)).toBe("1462");
+  });
+});
+
+describe("the colour of a number format", () => {
+  it.each([
+    [-5, "#,##0;[Red]-#,##0", "red"],
+    [5, "#,##0;[Red]-#,##0", ""],
+    [1, "[Green]↑;[Red]↓;→", "#00ff00"],
+    [-1, "[Green]↑;[Red]↓;→", "red"],
+    [0, "[Green]↑;[Red]↓;→", ""],
+    [1, "[Color10]0", "#008000"],
+    [1.5, "[h]:mm", ""],
+    ["words", "0.0", ""],
+  ])("of %j as %s is %j", (value, numberFormat, colour) => {
+    expect(displayColour(value, numberFormat)).toBe(colour);
   });
 });
 

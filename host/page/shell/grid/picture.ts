@@ -1,4 +1,5 @@
 /** A sheet as the painter asks about it: how every cell looks once number formats and colour rules have spoken. */
+import { displayColour } from "../../../model/display-text";
 import type { Cell, Sheet } from "../../../model/sheet";
 import type { CellText } from "./paint-text";
 import { axesOf, type SheetAxes } from "./layout";
@@ -59,7 +60,7 @@ export function makePicture(sheet: Sheet, sources: PictureSources): Picture {
         text: sources.display(cell),
         style: cell.style,
         bold: rule?.bold === true,
-        color: ruleFont === "" ? cell.style.fontColor : ruleFont,
+        color: ruleFont || displayColour(cell.value, cell.style.numberFormat) || cell.style.fontColor,
         align: alignment(cell),
         isNumber: typeof cell.value === "number",
       },
