@@ -40,6 +40,7 @@ export function cleanFile(bytes: Uint8Array, name: string): CleanedFile {
     removeNotes(editor, target);
     stripFormulas(editor, target);
     dropParts(editor, target);
+    dropViews(editor, target);
     dropLinks(editor, target, isAway);
   }
   fixCharts(editor, isAway);
@@ -87,6 +88,13 @@ const PERSONAL = [
   "webPublishObjects",
 ];
 
+/** What a person's own view of the workbook filters and prints has a name; the views go, so do these. */
+const VIEW_NAME = /^Z_[0-9A-F_]+_\.wvu\./i;
+
+function dropViews(editor: PackageEditor, part: string): void {
+  if (child(editor.root(part), "customSheetViews")) remove(child(editor.change(part), "customSheetViews"));
+}
+
 function cleanWorkbook(editor: PackageEditor, book: string, isAway: PointsAway): void {
   dropParts(editor, book);
   const root = editor.change(book);
@@ -96,7 +104,8 @@ function cleanWorkbook(editor: PackageEditor, book: string, isAway: PointsAway):
   }
   const names = child(root, "definedNames");
   for (const name of names ? children(names, "definedName") : []) {
-    if (isAway(textOf(name))) removeEmptied(name);
+    const isOfView = VIEW_NAME.test(attribute(name, "name") ?? "");
+    if (isOfView || isAway(textOf(name))) removeEmptied(name);
   }
   // Nothing is left to calculate; whoever saves the copy again leaves no name in it.
   remove(child(root, "calcPr"));

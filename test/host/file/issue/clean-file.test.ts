@@ -123,6 +123,7 @@ test("what a reader sees or uses stays: values, rules, web links, controls, name
   expect(parts["xl/drawings/vmlDrawing1.vml"]).toMatch(/Checkbox/);
   expect(parts["docProps/core.xml"]).toMatch(/Performance report/);
   expect(after.names.map(({ name }) => name)).toEqual(["Rate"]);
+  expect(sheet).not.toMatch(/customSheetView/);
 });
 
 test("a chart of another workbook keeps what it last drew", () => {
