@@ -16,10 +16,10 @@ export function forgetReplacedArrays(data: Element, now: Sheet, shifts: readonly
     for (const { element } of cellElements(row)) {
       const formula = child(element, "f");
       const area = parseAddress(attribute(formula, "ref") ?? "");
-      if (!formula || !area || attribute(formula, "t") !== "array") continue;
+      if (!formula || !area || !/^(?:array|dataTable)$/.test(attribute(formula, "t") ?? "")) continue;
       const moved = shifts.reduce<Area | undefined>((each, shift) => each && shiftArea(each, shift), area);
       const found = moved && now.cell(moved.row, moved.column)?.arrayArea;
-      if (moved && !sameArea(found, moved)) setAttributes(formula, { t: undefined, ref: undefined });
+      if (moved && !sameArea(found, moved)) remove(formula);
     }
     row.collapse();
   }

@@ -146,13 +146,13 @@ function readFormula(
       const master = shared.get(group);
       return { formula: master ? formulaFor(master.formula, row - master.row, column - master.column) : "" };
     }
-    case "array": {
+    case "array":
+    case "dataTable": {
       const arrayArea = parseAddress(attribute(element, "ref") ?? "");
-      return { formula, ...(arrayArea ? { arrayArea } : {}) };
+      // A what-if table has no formula of its own; its values are kept as the file has them.
+      const own = attribute(element, "t") === "array" ? formula : "";
+      return { formula: own, ...(arrayArea ? { arrayArea } : {}) };
     }
-    // A what-if table has no formula of its own; its values are kept as the file has them.
-    case "dataTable":
-      return NO_FORMULA;
     default:
       return { formula };
   }

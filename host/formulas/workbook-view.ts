@@ -97,7 +97,9 @@ function viewSheet(sheet: Sheet, id: number): SheetView {
   const rows: Rows = new Map();
   const formulas: FormulaView[] = [];
   const byKey = new Map<number, CellLike>();
-  const arrays = [...sheet.cells()].flatMap(({ cell }) => cell.arrayArea ?? []);
+  const arrays = [...sheet.cells()].flatMap(({ cell }) =>
+    cell.formula === "" ? [] : (cell.arrayArea ?? []),
+  );
   for (const { row, column, cell } of sheet.cells()) {
     if (cell.value === "" && cell.formula === "") continue;
     const filled = cell.formula === "" && arrays.some((area) => contains(area, row, column));

@@ -16,7 +16,7 @@ export interface Cell {
   /** With its leading "=", "" where there is none. */
   readonly formula: string;
   readonly style: Style;
-  /** The cells that an array formula fills ({=...}); on its first cell only. */
+  /** The cells that an array formula fills ({=...}), or a what-if table, which has no formula; on its first cell only. */
   readonly arrayArea?: Area;
 }
 

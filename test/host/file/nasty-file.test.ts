@@ -381,6 +381,20 @@ describe("what cannot be kept right is refused with the reason", () => {
   });
 });
 
+it("a what-if table whose cells were all overwritten is none any more, also where rows then cut its place", () => {
+  for (const rows of [0, 1]) {
+    const workbook = opened();
+    const sheet = workbook.sheets[0]!;
+    expect(sheet.cell(1, 0)).toMatchObject({ value: 1, formula: "", arrayArea: { row: 1, rows: 2 } });
+    for (const row of [1, 2])
+      sheet.put(row, 0, { value: row * 5, formula: "", style: workbook.defaultStyle });
+    if (rows > 0) insertRows(workbook, sheet, 2, rows);
+    const saved = partText(saveChecked(workbook).bytes, "xl/worksheets/sheet1.xml");
+    expect(saved).toContain('<c r="A2"><v>5</v></c>');
+    expect(saved).not.toContain("dataTable");
+  }
+});
+
 it("a column's new width leaves grouping and best fit of the others", () => {
   const workbook = opened();
   workbook.sheets[0]!.columnWidths.set(0, 30);
