@@ -12,6 +12,7 @@ import { PaneView } from "./PaneView";
 import { paletteOf } from "./theme/safe-colours";
 import { useOfficeTheme } from "./theme/use-office-theme";
 import { useFocusShown } from "./use-focus-shown";
+import { useSteadyClicks } from "./use-steady-clicks";
 import { useShown } from "./use-shown";
 
 const useAppStyles = makeStyles({
@@ -48,6 +49,7 @@ function Pane() {
   const state = usePaneState();
   const shown = useShown();
   const drop = useDrop(session);
+  const steady = useSteadyClicks();
   const { dropping } = useExtractStyles();
   const idle = state.monthEnd.kind === "idle";
   const isEditing = state.monthEnd.kind === "ready" && state.monthEnd.editing;
@@ -60,6 +62,7 @@ function Pane() {
     <div
       className={mergeClasses(styles.pane, drop.isOver && dropping)}
       data-palette={paletteOf(state.monthEnd)}
+      onClickCapture={steady}
       {...drop.handlers}
     >
       {state.lost && <Notice>{explainLost(state.lost)}</Notice>}

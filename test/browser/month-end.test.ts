@@ -91,6 +91,16 @@ describe("a refresh that needs a decision", () => {
     expect(await demo.page.getByText("As opened").count()).toBe(1);
   });
 
+  test("is not applied by the second click of two on what led to it", async () => {
+    await demo.pane.getByRole("button", { name: "Back" }).click();
+    await demo.pane.getByRole("button", { name: /^Figures/ }).click();
+    await demo.pane.getByRole("button", { name: /^Preview the refresh/ }).dblclick();
+    await demo.pane.getByRole("heading", { name: "What will change" }).waitFor();
+    await demo.page.waitForTimeout(1_500);
+    expect(await demo.pane.getByRole("button", { name: /^Apply / }).isEnabled()).toBe(true);
+    expect(await demo.page.getByText("As opened").count()).toBe(1);
+  });
+
   test("waits while a cell is being typed in, and says so", async () => {
     await goToCell(demo, "AB10");
     await demo.page.keyboard.type("12");
