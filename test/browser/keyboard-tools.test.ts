@@ -148,8 +148,6 @@ describe("where two pages would fit a row", () => {
   test("home asks, the answer is remembered in the workbook, and home asks no more", async () => {
     await demo.pane.getByText("1 row to say").waitFor();
     await choose(demo, /^Which figure is meant/);
-    // Its head stands before its script has come.
-    await demo.pane.getByRole("button", { name: "Draft Report settings" }).waitFor();
     await arrived(demo, "Which figure is meant");
     // There is no sheet yet that could remember it.
     await choose(demo, /^Draft Report settings$/);

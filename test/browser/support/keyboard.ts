@@ -38,9 +38,15 @@ export async function enterPane(demo: DrivenDemo): Promise<void> {
   );
 }
 
-/** Waits until a view's title has the focus: that is where a reader hears that something else is shown. */
+/**
+ * Waits until a view's title has the focus: that is where a reader hears that something else is shown. The head of a view stands
+ * alone until its script has come; then it takes the focus once more.
+ */
 export async function arrived({ pane }: DrivenDemo, title: string): Promise<void> {
-  await pane.locator("h1:focus", { hasText: title }).waitFor({ timeout: 60_000 });
+  const focusedTitle = pane.locator("h1:focus", { hasText: title });
+  await focusedTitle.waitFor({ timeout: 60_000 });
+  await pane.locator("main").waitFor();
+  await focusedTitle.waitFor();
 }
 
 /** Whether a ring or line shows where the focus is. */
