@@ -21,10 +21,10 @@ interface Workbook extends MonthEnd {
   readonly readings: readonly ReadOptions[];
 }
 
-/** A workbook with the same outcome at each reading; with `refusing`, one that refuses every extract. */
+/** A workbook with the same outcome at each reading, where all is made that is to be; with `refusing`, one that refuses every extract. */
 function workbook(
   outcome: RefreshOutcome | Editing | Error,
-  applying: Awaited<ReturnType<MonthEnd["apply"]>> | Error = { kind: "applied", edits: 0, roundTrips: 3 },
+  applying?: Awaited<ReturnType<MonthEnd["apply"]>> | Error,
   refusing: readonly string[] = [],
 ): Workbook {
   const applied: Plan[] = [];
@@ -45,7 +45,8 @@ function workbook(
         : Promise.reject(new Error("No file")),
     apply: (plan) => {
       applied.push(plan);
-      return applying instanceof Error ? Promise.reject(applying) : Promise.resolve(applying);
+      if (applying instanceof Error) return Promise.reject(applying);
+      return Promise.resolve(applying ?? { kind: "applied", edits: plan.edits.length, roundTrips: 3 });
     },
     readUndo: () => Promise.resolve(undefined),
     undo: () => Promise.resolve({ kind: "undone", changes: 2, left: [] }),
@@ -275,6 +276,22 @@ describe("applying", () => {
       kind: "done",
       receipt: { changes: 1, leftOut: 1, milliseconds: 2000, byKind: [{ kind: "rag", count: 1 }] },
     });
+  });
+
+  it("counts no row that turned out to be high enough for its text", async () => {
+    const edits = [
+      edit("rag", "Summary", 1, 4),
+      edit("format", "Contacts", 9, 2),
+      edit("format", "CIN", 9, 2),
+    ];
+    const { session } = open(workbook(smallRefresh({ edits }), { kind: "applied", edits: 2, roundTrips: 3 }));
+    await session.read();
+    await session.apply();
+    const byKind = [
+      { kind: "rag", count: 1 },
+      { kind: "format", count: 1 },
+    ];
+    expect(session.state().monthEnd).toMatchObject({ receipt: { changes: 2, byKind } });
   });
 
   it("does nothing where nothing is chosen", async () => {

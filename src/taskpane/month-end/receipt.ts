@@ -38,22 +38,25 @@ export const KINDS: readonly EditKind[] = [
   "print",
 ];
 
-/** The receipt of a plan that was applied. */
+/** The receipt of a plan that was applied, with so many changes made. */
 export function writeReceipt(
   refresh: Refresh,
   applied: Plan,
+  changes: number,
   timing: { readonly at: Date; readonly milliseconds: number },
 ): Receipt {
   const counts = new Map<EditKind, number>();
   for (const { kind } of applied.edits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  // A row that was high enough for its text was not raised: no change.
+  counts.set("format", (counts.get("format") ?? 0) + changes - applied.edits.length);
   const written = new Set(applied.edits.map((edit) => `${edit.sheet}!${edit.cell}`));
   return {
     month: refresh.month,
     ...timing,
-    changes: applied.edits.length,
+    changes,
     byKind: KINDS.flatMap((kind) => {
-      const count = counts.get(kind);
-      return count === undefined ? [] : [{ kind, count }];
+      const count = counts.get(kind) ?? 0;
+      return count === 0 ? [] : [{ kind, count }];
     }),
     restatements: refresh.restatements.filter(({ sheet, cell }) => written.has(`${sheet}!${cell}`)),
     leftOut: refresh.plan.edits.length - applied.edits.length,

@@ -252,7 +252,7 @@ export function createSession(monthEnd: MonthEnd, now: () => Date): Session {
         const at = now();
         asked = undefined;
         const timing = { at, milliseconds: at.getTime() - started.getTime() };
-        happen({ kind: "applied", receipt: writeReceipt(ready.refresh, plan, timing) });
+        happen({ kind: "applied", receipt: writeReceipt(ready.refresh, plan, outcome.edits, timing) });
       } else {
         happen({ kind: "not-applied", outcome });
       }
