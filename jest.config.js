@@ -1,4 +1,4 @@
-/** Two projects: node (domain, host, the real client) and browser (the built pane, one worker, slower). */
+/** Two projects: node (domain, host, the real client) and browser (the built pane, slower). */
 const shared = {
   // Nothing to be found in node_modules: looking through it takes longer than most tests.
   roots: ["<rootDir>/src", "<rootDir>/host", "<rootDir>/sample", "<rootDir>/test"],
