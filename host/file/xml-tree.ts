@@ -1,6 +1,7 @@
 /**
  * A part's XML as a tree: an element is parsed when it is first looked into, and one that was not changed is written as
- * the very characters it was read from. So a sheet of a million cells costs what is looked at, and saving loses nothing.
+ * the very characters it was read from. So a sheet of a million cells costs what is looked at, and saving loses nothing. Long, as an
+ * element's reading, changing and writing share what it keeps to itself.
  */
 import {
   checkWellFormed,

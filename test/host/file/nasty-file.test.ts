@@ -1,3 +1,4 @@
+/** A file with every part that people have: one cell changed, rows moved. Long, as each part has its case on the same file. */
 import { saveChecked } from "../../../host/file/check-saved";
 import { FileProblem } from "../../../host/file/file-problem";
 import { openWorkbook } from "../../../host/file/open";

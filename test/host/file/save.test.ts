@@ -1,3 +1,4 @@
+/** Each thing that a workbook can hold, saved and opened again. Long, as each has its case here, side by side. */
 import { newWorkbook } from "../../../host/file/new-workbook";
 import { openWorkbook } from "../../../host/file/open";
 import { saveWorkbook } from "../../../host/file/save";
