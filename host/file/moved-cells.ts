@@ -66,16 +66,16 @@ function shiftInput(formula: Element, name: string, deleted: string, shift: RowS
 
 /** Addresses with blanks between, at their new places. */
 export function shiftedAddresses(addresses: string, shift: RowShift): string {
-  return addresses
-    .split(/\s+/)
-    .map((address) => {
-      const area = parseAddress(address);
-      if (!area) return address;
-      const moved = shiftArea(area, shift);
-      if (!moved) return "";
-      const same = moved.row === area.row && moved.rows === area.rows;
-      return same ? address : areaAddress(moved);
-    })
-    .filter((address) => address !== "")
-    .join(" ");
+  if (!/\s/.test(addresses)) return shiftedAddress(addresses, shift);
+  const moved = addresses.split(/\s+/).map((address) => shiftedAddress(address, shift));
+  return moved.filter((address) => address !== "").join(" ");
+}
+
+function shiftedAddress(address: string, shift: RowShift): string {
+  const area = parseAddress(address);
+  if (!area) return address;
+  const moved = shiftArea(area, shift);
+  if (!moved) return "";
+  const same = moved.row === area.row && moved.rows === area.rows;
+  return same ? address : areaAddress(moved);
 }

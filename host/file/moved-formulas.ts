@@ -51,8 +51,13 @@ const PASSED_OVER = new Set(
   ).split(" "),
 );
 
-/** Elements that are often large and in which no formula stands: of sheets, of charts. */
-const WITHOUT = new Set("cols mergeCells spPr txPr strCache numCache multiLvlStrCache".split(" "));
+/** Elements in which no formula stands and that are often large or on every sheet: of sheets, of charts. */
+const WITHOUT = new Set(
+  (
+    "sheetPr sheetViews cols mergeCells pageMargins pageSetup headerFooter " +
+    "spPr txPr strCache numCache multiLvlStrCache"
+  ).split(" "),
+);
 
 /** Where shared formulas count from may come to stand elsewhere, or what they name: they are written out first. */
 export function writeOutMovedGroups(
@@ -111,11 +116,14 @@ export function partsWithFormulas(editor: PackageEditor, part: string, passed: S
   return found;
 }
 
-function movedText(text: string, own: string, moved: readonly MovedSheet[]): string {
+/** A formula of the sheet `own` ("" for none) after rows moved. */
+export function movedText(text: string, own: string, moved: readonly MovedSheet[]): string {
+  // What names no sheet points to its own.
+  const abroad = text.includes("!");
   let now = text;
   for (const { name, shifts, tablesGone } of moved) {
-    for (const shift of shifts) now = moveReferences(now, own, name, shift);
-    now = forgetTables(now, tablesGone);
+    if (abroad || name === own) for (const shift of shifts) now = moveReferences(now, own, name, shift);
+    if (tablesGone.length > 0) now = forgetTables(now, tablesGone);
   }
   return now;
 }

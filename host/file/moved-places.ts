@@ -53,6 +53,9 @@ const LISTS = new Set(
   ).split(" "),
 );
 
+/** Elements of every sheet that name no rows. */
+const WITHOUT = new Set("sheetPr sheetFormatPr cols pageMargins pageSetup headerFooter".split(" "));
+
 const ANCHORS = new Set(["twoCellAnchor", "oneCellAnchor", "anchor"]);
 
 /** Parts beside a sheet that hold places of it, by the type of the relationship. */
@@ -113,8 +116,10 @@ function moveTable(editor: PackageEditor, sheet: string, part: string, shift: Ro
 }
 
 function shiftBelow(element: Element, shift: RowShift): void {
+  const name = element.localName;
+  if (WITHOUT.has(name)) return;
   // What a shape is made of names no rows.
-  const below = ANCHORS.has(element.localName) ? [] : children(element);
+  const below = ANCHORS.has(name) ? [] : children(element);
   shiftElement(element, shift);
   for (const each of below) shiftBelow(each, shift);
 }

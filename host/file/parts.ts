@@ -2,6 +2,29 @@
 import type { Extent } from "./xml-scan";
 import { pack, unpack, unpackAgain, type ZipEntry } from "./zip";
 
+/** Bytes of parts that stay unpacked once they were looked at: of most files all, as they are looked at again and again. */
+const MOST_UNPACKED = 16 * 1024 * 1024;
+
+/** What was looked at of an archive: the content, undefined where it must be unpacked again. */
+class Seen {
+  readonly #contents = new Map<ZipEntry, Uint8Array | undefined>();
+  #unpacked = 0;
+
+  has(entry: ZipEntry): boolean {
+    return this.#contents.has(entry);
+  }
+
+  content(entry: ZipEntry): Uint8Array {
+    return this.#contents.get(entry) ?? unpackAgain(entry);
+  }
+
+  add(entry: ZipEntry, content?: Uint8Array): void {
+    const kept = content && this.#unpacked + content.length <= MOST_UNPACKED ? content : undefined;
+    this.#unpacked += kept?.length ?? 0;
+    this.#contents.set(entry, kept);
+  }
+}
+
 /** Looks at a part of the archive that was never looked at, and throws where it may not be used. */
 export type FirstLook = (entry: ZipEntry) => Uint8Array;
 
@@ -12,14 +35,14 @@ export class Parts {
   readonly #names: Map<string, string>;
   readonly #firstLook: FirstLook;
   /** Entries that were looked at; copies share it. */
-  readonly #seen: Set<ZipEntry>;
+  readonly #seen: Seen;
   /** What is known to be well-formed XML; copies share it. */
   readonly #extents: WeakMap<object, Extent>;
 
   private constructor(
     entries: Map<string, ZipEntry | Uint8Array>,
     firstLook: FirstLook = unpack,
-    seen = new Set<ZipEntry>(),
+    seen = new Seen(),
     extents = new WeakMap<object, Extent>(),
   ) {
     this.#entries = entries;
@@ -49,9 +72,9 @@ export class Parts {
   }
 
   #look(entry: ZipEntry): Uint8Array {
-    if (this.#seen.has(entry)) return unpackAgain(entry);
+    if (this.#seen.has(entry)) return this.#seen.content(entry);
     const bytes = this.#firstLook(entry);
-    this.#seen.add(entry);
+    this.#seen.add(entry, bytes);
     return bytes;
   }
 

@@ -48,7 +48,10 @@ const CELL =
 /** The cells of a row; undefined where it must be taken apart. */
 export function plainCells(written: string): PlainCell[] | undefined {
   const cells: PlainCell[] = [];
-  const plain = eachCell(written, ([, letters = "", style, type, formula, value, inline]) => {
+  const plain = eachCell(written, () => {
+    const match = CELL.exec(written);
+    if (!match) return false;
+    const [, letters = "", style, type, formula, value, inline] = match;
     cells.push({
       letters,
       style: style === undefined ? 0 : Number(style),
@@ -57,22 +60,31 @@ export function plainCells(written: string): PlainCell[] | undefined {
       value: value === undefined ? undefined : unescaped(value),
       inline: inline === undefined ? undefined : unescaped(inline),
     });
+    return true;
   });
   return plain ? cells : undefined;
 }
 
-/** Goes through the cells of a row; false where one is not as nearly all are. */
-function eachCell(written: string, visit: (match: RegExpExecArray) => void): boolean {
+/** Goes through the cells of a row: `visit` moves CELL past the one at `at`; false where it is not as nearly all are. */
+function eachCell(written: string, visit: (at: number) => boolean): boolean {
   const start = tagEnd(written, 0);
   const end = closesItself(written, start) ? start : written.lastIndexOf("</");
   for (let at = start; at < end; at = CELL.lastIndex) {
     CELL.lastIndex = at;
-    const match = CELL.exec(written);
-    if (!match) return false;
-    visit(match);
+    if (!visit(at)) return false;
   }
   return true;
 }
+
+/** The column, from 0, of a cell as nearly all are. */
+function columnOf(written: string, at: number): number {
+  const letters = at + '<c r="'.length;
+  let digits = letters;
+  while (written.charCodeAt(digits) >= LETTER_A) digits += 1;
+  return columnNumber(written.slice(letters, digits));
+}
+
+const LETTER_A = 65;
 
 /** What a cell becomes, from how it is written now ("" where there is none yet); "" takes it away. */
 export type NewCell = (written: string) => string;
@@ -80,11 +92,12 @@ export type NewCell = (written: string) => string;
 /** The row with some of its cells (columns from 0) anew, in their order; undefined where it must be taken apart. */
 export function rowWithCells(written: string, cells: ReadonlyMap<number, NewCell>): string | undefined {
   const start = tagEnd(written, 0);
-  if (closesItself(written, start)) return undefined;
+  // Cells take after their row, whose name may have a prefix.
+  if (closesItself(written, start) || !written.startsWith("<row ")) return undefined;
   const missing = [...cells.keys()].sort((one, other) => one - other);
   let tag = written.slice(0, start);
   let text = "";
-  let [last, inOrder] = [-1, true];
+  let [last, inOrder, copied] = [-1, true, start];
   const putMissing = (before: number): void => {
     while (missing[0] !== undefined && missing[0] < before) {
       text += cells.get(missing.shift() ?? 0)?.("") ?? "";
@@ -92,16 +105,27 @@ export function rowWithCells(written: string, cells: ReadonlyMap<number, NewCell
       tag = tag.replace(/ spans="[^"]*"/, "");
     }
   };
-  const plain = eachCell(written, ([whole, letters = ""]) => {
-    const column = columnNumber(letters);
+  const copyTo = (end: number): void => {
+    text += written.slice(copied, end);
+    copied = end;
+  };
+  const plain = eachCell(written, (at) => {
+    if (!CELL.test(written)) return false;
+    const column = columnOf(written, at);
     inOrder &&= column > last;
     last = column;
+    if (missing[0] === undefined || missing[0] > column) return true;
+    copyTo(at);
     putMissing(column);
-    const renew = cells.get(column);
-    if (missing[0] === column) missing.shift();
-    text += renew ? renew(whole) : whole;
+    if (missing[0] === column) {
+      missing.shift();
+      copied = CELL.lastIndex;
+      text += cells.get(column)?.(written.slice(at, copied)) ?? "";
+    }
+    return true;
   });
   if (!plain || !inOrder) return undefined;
+  copyTo(written.lastIndexOf("</"));
   putMissing(Infinity);
-  return `${tag}${text}${written.slice(written.lastIndexOf("</"))}`;
+  return `${tag}${text}${written.slice(copied)}`;
 }

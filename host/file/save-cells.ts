@@ -99,12 +99,15 @@ export class GridWriter {
   /** Puts a row's cells in as text; false where it must be taken apart. */
   rewrite(row: number, changes: readonly CellChange[]): boolean {
     const found = this.#rows[this.#place(row)];
-    const written = found?.row === row ? found.element.written : undefined;
+    const missing = found?.row !== row;
+    // Only a row that comes to hold cells is made.
+    if (missing && (this.#data.prefix !== null || !changes.every(({ cell }) => cell))) return false;
+    const written = missing ? `<row r="${String(row + 1)}"></row>` : found.element.written;
     if (written === undefined || changes.some(({ cell }) => cell?.arrayArea)) return false;
     const cells = new Map(changes.map((change) => [change.column, cellText(change)]));
     const text = rowWithCells(written, cells);
     if (text === undefined) return false;
-    found?.element.rewrite(text);
+    this.row(row).rewrite(text);
     this.#cells.delete(row);
     return true;
   }

@@ -3,11 +3,17 @@
  * compared, so that what moved unchanged stays as it was, cells with their formulas and results among it.
  */
 import { copyToMove } from "../model/copy";
-import { shiftRows } from "../model/insert-rows";
+import { moveWhatPoints } from "../model/insert-rows";
 import type { Sheet } from "../model/sheet";
 import type { RowShift } from "../model/shift";
 import type { Workbook } from "../model/workbook";
-import { moveFormulas, partsWithFormulas, writeOutMovedGroups, type MovedSheet } from "./moved-formulas";
+import {
+  movedText,
+  moveFormulas,
+  partsWithFormulas,
+  writeOutMovedGroups,
+  type MovedSheet,
+} from "./moved-formulas";
 import { movePlaces } from "./moved-places";
 import type { PackageEditor } from "./package-editor";
 import type { SourceFile } from "./source";
@@ -64,11 +70,14 @@ export function repeatRowShifts(editor: PackageEditor, workbook: Workbook, sourc
 /** What was opened, with its rows moved as those of the file were. */
 function movedCopy(asOpened: Workbook, moved: readonly MovedSheet[]): Workbook {
   const copy = copyToMove(asOpened);
+  const sheets = new Map(copy.sheets.map((sheet) => [sheet.name, sheet]));
   for (const { name, shifts } of moved) {
-    const sheet = copy.sheet(name);
+    const sheet = sheets.get(name);
     if (!sheet) throw new Error(`the file has no sheet ${name}`);
-    for (const shift of shifts) shiftRows(copy, sheet, shift);
+    for (const shift of shifts) sheet.shiftRows(shift);
   }
+  // Each formula once, however many sheets moved.
+  moveWhatPoints(copy, (formula, own) => movedText(formula, own, moved));
   return copy;
 }
 

@@ -1,6 +1,7 @@
 /** What a sheet holds besides cells and rules → its part: sizes, merges, view, protection, print set-up. */
 import { a1, areaAddress, parseAddress } from "../../src/domain/place";
 import { contains, type Area } from "../../src/domain/workbook";
+import { sameStyle } from "../model/same-style";
 import type { Sheet } from "../model/sheet";
 import { append, ensureChild, remove, removeAll, setAttributes, setCount } from "./dom-edit";
 import { GridWriter } from "./save-cells";
@@ -17,11 +18,10 @@ interface Aspect {
 
 const ASPECTS: readonly Aspect[] = [
   {
-    differs: told((sheet) => [
-      sorted(sheet.columnWidths),
-      sorted(sheet.hiddenColumns),
-      sorted(sheet.columnStyles),
-    ]),
+    differs: (sheet, pristine) =>
+      !sameEntries(sheet.columnWidths, pristine.columnWidths) ||
+      !sameItems(sheet.hiddenColumns, pristine.hiddenColumns) ||
+      !sameEntries(sheet.columnStyles, pristine.columnStyles, sameStyle),
     write: writeColumns,
   },
   {
@@ -50,20 +50,21 @@ function told(tell: (sheet: Sheet) => unknown): Aspect["differs"] {
   return (sheet, pristine) => JSON.stringify(tell(sheet)) !== JSON.stringify(tell(pristine));
 }
 
-function sameEntries<T>(one: ReadonlyMap<number, T>, other: ReadonlyMap<number, T>): boolean {
-  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+function sameEntries<T>(
+  one: ReadonlyMap<number, T>,
+  other: ReadonlyMap<number, T>,
+  same = (value: T, before: T): boolean => value === before,
+): boolean {
+  if (one.size !== other.size) return false;
+  for (const [key, value] of one) {
+    const before = other.get(key);
+    if (before === undefined || !same(value, before)) return false;
+  }
+  return true;
 }
 
 function sameItems(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   return one.size === other.size && [...one].every((item) => other.has(item));
-}
-
-function sorted<T>(entries: ReadonlyMap<number, T>): [number, T][];
-function sorted(entries: ReadonlySet<number>): number[];
-function sorted<T>(entries: ReadonlyMap<number, T> | ReadonlySet<number>): ([number, T] | number)[] {
-  const list: ([number, T] | number)[] = [...entries];
-  const rank = (entry: [number, T] | number): number => (typeof entry === "number" ? entry : entry[0]);
-  return list.sort((one, other) => rank(one) - rank(other));
 }
 
 /** Writes what differs; `change` gives the worksheet's element and marks its part as changed. */

@@ -47,13 +47,18 @@ export function otherEnd(source: string, at: number): number {
 /** The long elements of a part; none holds one of its own name. */
 const LONG = new Set(["sheetData", "row"]);
 
+/** Whether a word stands in a text; its first letter is one in ten of a sheet's, so what is sought first is the rest of it. */
+function holds(text: string, word: string): boolean {
+  return text.includes(word.slice(1)) && text.includes(word);
+}
+
 /** The index of the end tag that closes the element `name` whose content begins at `from`. */
 export function contentEnd(source: string, from: number, name: string): number {
   if (LONG.has(name)) {
     const end = source.indexOf(`</${name}>`, from);
     const content = source.slice(from, Math.max(from, end));
     // Not the end where the name stands within, be it in a text, or where that end tag is in a comment.
-    if (end >= 0 && !content.includes(name) && !content.includes("<!")) return end;
+    if (end >= 0 && !holds(content, name) && !holds(content, "<!")) return end;
   }
   let depth = 0;
   let at = source.indexOf("<", from);

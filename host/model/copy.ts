@@ -92,7 +92,7 @@ function filled(copy: Sheet, sheet: Sheet): Sheet {
   copy.conditionalFormats = sheet.conditionalFormats.map((rule) => ({ ...rule }));
   copy.charts = [...sheet.charts];
   copy.tables.push(...sheet.tables);
-  Object.assign(copy.print, structuredClone(sheet.print));
+  Object.assign(copy.print, sheet.print);
   return copy;
 }
 

@@ -29,13 +29,18 @@ export function deleteRows(workbook: Workbook, sheet: Sheet, row: number, count:
 }
 
 /** Moves rows and what points to them, and does nothing else: new rows have no cells. */
-export function shiftRows(workbook: Workbook, sheet: Sheet, shift: RowShift): void {
+function shiftRows(workbook: Workbook, sheet: Sheet, shift: RowShift): void {
   if (shift.count === 0) return;
   const tables = namesOf(sheet);
   sheet.shiftRows(shift);
   const gone = tables.filter((name) => !namesOf(sheet).includes(name));
-  const moved = (formula: string, own: string): string =>
-    forgetTables(moveReferences(formula, own, sheet.name, shift), gone);
+  moveWhatPoints(workbook, (formula, own) =>
+    forgetTables(moveReferences(formula, own, sheet.name, shift), gone),
+  );
+}
+
+/** Rewrites every formula of a workbook, in cells or not; `own` is the sheet that it stands on, "" for none. */
+export function moveWhatPoints(workbook: Workbook, moved: (formula: string, own: string) => string): void {
   for (const each of workbook.sheets) {
     const move = (formula: string): string => moved(formula, each.name);
     each.moveFormulas(move);

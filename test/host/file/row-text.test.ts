@@ -3,6 +3,7 @@ import { saveChecked } from "../../../host/file/check-saved";
 import { openWorkbook } from "../../../host/file/open";
 import { insertRows } from "../../../host/model/insert-rows";
 import type { Sheet } from "../../../host/model/sheet";
+import { MAIN } from "../../../host/file/xml";
 import { PLAIN } from "../../../host/model/style";
 import { madeFile, worksheet } from "./made-package";
 import { partText } from "./printed-file";
@@ -136,6 +137,22 @@ it.each([
     '<row r="1"><c r="C1"><v>3</v></c><c r="A1"><v>1</v></c></row>',
     put(0, 9),
     '<row r="1"><c r="C1"><v>3</v></c><c r="A1"><v>9</v></c></row>',
+  ],
+  [
+    "into a row that is not there, before one that is",
+    '<row r="3"><c r="A3"><v>3</v></c></row>',
+    (sheet: Sheet): void => {
+      put(1, 8)(sheet);
+      put(0, "a<b")(sheet);
+    },
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>a&lt;b</t></is></c><c r="B1"><v>8</v></c></row>' +
+      '<row r="3"><c r="A3"><v>3</v></c></row>',
+  ],
+  [
+    "into an empty row with a prefix, which its cells have too",
+    `<x:row xmlns:x="${MAIN}" r="1"></x:row>`,
+    put(0, 9),
+    `<x:row xmlns:x="${MAIN}" r="1"><x:c r="A1"><x:v>9</x:v></x:c></x:row>`,
   ],
 ])("%s", (_, written, change, expected) => {
   expect(changedRow(written, change)).toBe(expected);
