@@ -7,7 +7,9 @@ const clock = [
 ];
 
 export default tseslint.config(
-  { ignores: ["dist/**", "node_modules/**", "shots/**", "sample/data/**", "test/fixtures/**"] },
+  {
+    ignores: ["dist/**", "dist-demo/**", "node_modules/**", "shots/**", "sample/data/**", "test/fixtures/**"],
+  },
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [...tseslint.configs.strictTypeChecked],
