@@ -123,7 +123,7 @@ export function movedText(text: string, own: string, moved: readonly MovedSheet[
   let now = text;
   for (const { name, shifts, tablesGone } of moved) {
     if (abroad || name === own) for (const shift of shifts) now = moveReferences(now, own, name, shift);
-    if (tablesGone.length > 0) now = forgetTables(now, tablesGone);
+    now = forgetTables(now, tablesGone);
   }
   return now;
 }

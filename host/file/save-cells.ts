@@ -1,4 +1,4 @@
-/** Changed cells → <sheetData>: each touched <c> is rewritten, every other stays as it is. */
+/** Changed cells → <sheetData>: each touched <c> is rewritten, every other stays as it is. Long, as the two ways, as text and as elements, write the same cells. */
 import { a1, areaAddress } from "../../src/domain/place";
 import type { Area, CellContent } from "../../src/domain/workbook";
 import { fileFormula } from "../formulas/function-names";
